@@ -67,3 +67,27 @@ extension ConnectFault {
         }
     }
 }
+
+/// The reason why a connection failed.
+enum ConnectFault: Error, Sendable, Hashable {
+    /// No process listens at the path; also the case while a daemon is starting.
+    case absent(String)
+    case denied
+    case pathTooLong
+    case failed(String)
+}
+
+/// A request in progress on a connection, with the promise of its response.
+struct Exchange: Sendable {
+    let request: DaemonRequest
+    let answer: EventLoopPromise<DaemonAnswer>
+}
+
+/// The reason why a request on a connection has no response.
+enum ExchangeFault: Error, Sendable, Hashable {
+    /// The connection ended first.
+    case lost
+    case timedOut
+    case answerTooLong
+    case malformed(String)
+}

@@ -33,3 +33,42 @@ extension DaemonClient {
         ).success()
     }
 }
+
+extension DaemonClient {
+    /// Decodes the barcodes in an image file of at most ``Wire/API/longestImage`` bytes.
+    ///
+    /// `mode` is `fast` or `thorough`; `symbologies` are the names of those to find, empty for all.
+    public func decode(
+        image: [UInt8],
+        mode: String? = nil,
+        symbologies: [String] = []
+    ) async throws(DaemonClientError) -> DecodeResponse {
+        let names = symbologies.isEmpty ? nil : symbologies.joined(separator: ",")
+        let outline = API.Decoding.decode.outline
+        return try await send(
+            outline,
+            ByteBuffer(bytes: image),
+            type: outline.bodyType,
+            longest: API.longestImage,
+            query: [API.Decoding.mode.set(mode), API.Decoding.symbologies.set(names)]
+        ).value(DecodeResponse.self)
+    }
+}
+
+extension DaemonClient {
+    /// Sends a file of readings of at most ``Wire/API/longestBatch`` bytes.
+    ///
+    /// Sending it again changes nothing.
+    ///
+    /// - Parameter query: the values of parameters that the file does not state itself.
+    public func take(file: [UInt8], query: [Parameter.Argument]) async throws(DaemonClientError) -> BatchResource {
+        let outline = API.Batches.upload.outline
+        return try await send(
+            outline,
+            ByteBuffer(bytes: file),
+            type: outline.bodyType,
+            longest: API.longestBatch,
+            query: query
+        ).value(BatchResource.self)
+    }
+}

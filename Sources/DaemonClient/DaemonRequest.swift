@@ -59,3 +59,56 @@ struct DaemonRequest: Sendable {
         return request
     }
 }
+
+/// The header value that makes a write take effect once, however often it is sent: 128 random bits in hexadecimal.
+public struct IdempotencyKey: Sendable, Hashable, CustomStringConvertible {
+    /// 32 lower-case hexadecimal digits.
+    public let text: String
+
+    public init(using generator: inout some RandomNumberGenerator) {
+        let digits = Array("0123456789abcdef".utf8)
+        var text: [UInt8] = []
+        for _ in 0..<2 {
+            let bits: UInt64 = generator.next()
+            for shift in stride(from: 60, through: 0, by: -4) { text.append(digits[Int(bits >> UInt64(shift) & 15)]) }
+        }
+        self.text = String(decoding: text, as: UTF8.self)
+    }
+
+    /// Returns a key from the system's random numbers.
+    public static func random() -> IdempotencyKey {
+        var generator = SystemRandomNumberGenerator()
+        return IdempotencyKey(using: &generator)
+    }
+
+    public var description: String { text }
+}
+
+/// How long the client waits for a response.
+public struct TimeLimits: Sendable, Hashable {
+    /// The limit for a request that involves only the daemon.
+    public let request: Duration
+    /// The limit for a request that ends when a printer has finished, or that sends much data.
+    public let print: Duration
+    /// The limit for a request that reads every entry of the log.
+    public let wholeLog: Duration
+
+    public init(
+        request: Duration = .seconds(30),
+        print: Duration = .seconds(300),
+        wholeLog: Duration = .seconds(3_600)
+    ) {
+        self.request = request
+        self.print = print
+        self.wholeLog = wholeLog
+    }
+
+    /// Returns the limit for a request that needs this patience.
+    func limit(_ patience: EndpointOutline.Patience) -> Duration {
+        switch patience {
+        case .request: request
+        case .print: print
+        case .wholeLog: wholeLog
+        }
+    }
+}

@@ -1,3 +1,11 @@
+/// One event of a `text/event-stream` (WHATWG HTML, 9.2).
+public struct ServerSentEvent: Sendable, Hashable {
+    /// The value of its `event:` line.
+    public let name: String
+    /// The value of its `data:` lines.
+    public let data: String
+}
+
 /// Parses the bytes of a `text/event-stream` into events (WHATWG HTML, 9.2.6).
 struct EventStreamParser: Sendable {
     /// The error of an event that is longer than any that the daemon sends.

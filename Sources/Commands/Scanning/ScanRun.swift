@@ -1,8 +1,8 @@
 import CommandBasics
 import DaemonClient
 import Glibc
-import Terminal
-import Wire
+package import Terminal
+package import Wire
 
 /// Sends the readings of standard input one after another, and shows the outcome of each.
 struct ScanRun {
@@ -62,5 +62,32 @@ struct ScanRun {
             }
         let place = "reading \(number) “\(text)” \(fate)"
         return CommandFailure(ExitCodes(error), "\(place), and none after it: \(error); scan from there on again")
+    }
+}
+
+/// A private station for one run of the program, so that simultaneous users do not share open places.
+enum PrivateStation {
+    /// Returns `terminal-` with the process ID and 32 random bits.
+    static func name() -> String {
+        "terminal-\(getpid())-\(String(UInt32.random(in: .min ... .max), radix: 16))"
+    }
+}
+
+extension OutcomeResource: Presentable {
+    /// Whether the reading was refused.
+    var isRefused: Bool { verdict == "refused" }
+
+    package var lines: [StyledText] { [Self.line(verdict: verdict, message: message)] }
+    package var identifiers: [String] { isRefused ? [] : barcode.map { [$0] } ?? [] }
+
+    /// Returns the verdict in a column of its own, then the message.
+    static func line(verdict: String, message: String) -> StyledText {
+        let style: TextStyle =
+            switch verdict {
+            case "accepted": .good
+            case "refused": .bad
+            default: .warning
+            }
+        return StyledText(verdict, style).padded(to: 9) + StyledText(" " + message)
     }
 }

@@ -1,0 +1,169 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+/// The subcommands for the access record and rights.
+struct AccessCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "access",
+        abstract: "Show the access record and your own rights.",
+        discussion: """
+            Restricted and sealed items are shown only to callers with clearance; to others they do not exist. Each \
+            look and each attempt is recorded, as is every reading of the log, every refused request, and every change \
+            of a role. Auditors read the record, which is kept for at least a year.
+            """,
+        subcommands: [ListAccessCommand.self, ExportAccessCommand.self, ShowRightsCommand.self]
+    )
+}
+
+struct ListAccessCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Access.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the access record, newest first.",
+        discussion: """
+            Examples:
+              outguide access list --limit 20
+              outguide access list --of FD0000000018
+            """,
+        aliases: ["ls"]
+    )
+
+    @Option(help: ArgumentHelp("Only rows about this item.", valueName: "barcode"))
+    var of: BarcodeArgument?
+
+    @Option(help: "At most this many rows, newest first; 0 for all.")
+    var limit = ListLimit(count: API.standardPage)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(
+            API.Access.list,
+            query: [API.Access.of.set(of?.text)],
+            of: daemon,
+            limit,
+            emptiness: "nothing was recorded"
+        )
+    }
+}
+
+struct ExportAccessCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Access.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "export",
+        abstract: "Export the access record as CSV.",
+        discussion: """
+            The file is meant for a spreadsheet: text that a spreadsheet would take for a formula gets an apostrophe. \
+            Programs should use “outguide access list --json --limit 0” instead.
+
+            Example:
+              outguide access export access-2026.csv
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
+    var file: String
+
+    @Option(help: ArgumentHelp("Only rows about this item.", valueName: "barcode"))
+    var of: BarcodeArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let draft = try await FileDraft(path: file, mode: 0o600)
+        do {
+            let count = try await write(daemon, to: draft)
+            try await draft.finish()
+            try await output.show(WrittenFile(path: file, bytes: count))
+        } catch {
+            await draft.discard()
+            throw error
+        }
+    }
+
+    private func write(_ daemon: DaemonClient, to draft: FileDraft) async throws -> Int {
+        var count = 0
+        func append(_ rows: [[String]]) async throws {
+            let bytes = Array(rows.map(CSVText.line).joined().utf8)
+            count += bytes.count
+            try await draft.append(bytes)
+        }
+        try await append([AccessResource.csvColumns])
+        try await PageReader().follow(API.Access.list, query: [API.Access.of.set(of?.text)], of: daemon) { rows in
+            try await append(rows.map(\.csvValues))
+        }
+        return count
+    }
+}
+
+extension AccessResource: TableRow {
+    package static var columns: [String] { ["row", "at", "who", "roles", "act", "outcome", "thing", "what", "detail"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(String(number)), StyledText(Moment.of(at)), StyledText(principal),
+            StyledText(roles.joined(separator: " ")), StyledText(act),
+            StyledText(outcome, outcome == "granted" ? .plain : .bad),
+            StyledText([barcode, level].compactMap { $0 }.joined(separator: " ")), StyledText(route),
+            StyledText(detail ?? ""),
+        ]
+    }
+
+    package var identifier: String { String(number) }
+
+    /// The columns of an export, by their names in JSON.
+    static var csvColumns: [String] {
+        ["number", "at", "principal", "roles", "act", "route", "barcode", "level", "outcome", "detail"]
+    }
+
+    var csvValues: [String] {
+        [
+            String(number), at, principal, roles.joined(separator: " "), act, route, barcode ?? "", level ?? "",
+            outcome, detail ?? "",
+        ]
+    }
+}
+
+struct ShowRightsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Access.rights.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "rights",
+        abstract: "Show your roles and where they come from.",
+        discussion: """
+            With --quiet, prints the roles only.
+
+            Example:
+              outguide access rights
+            """
+    )
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.ask(API.Access.rights))
+    }
+}
+
+extension RightsResource: Presentable {
+    package var lines: [StyledText] {
+        let none = StyledText("none: ask the administrator to put you into a group below", .bad)
+        var pairs: [(name: String, text: StyledText)] = [
+            ("you are", StyledText(principal)),
+            ("roles", roles.isEmpty ? none : StyledText(roles.joined(separator: ", "), .strong)),
+            ("may use", StyledText(levels.joined(separator: ", "))),
+        ]
+        if separateDuties { pairs.append(("duties", StyledText("the same person cannot move items and audit them"))) }
+        for role in ["reader", "clerk", "supervisor", "auditor", "administrator"] {
+            pairs.append((role, StyledText((groups[role] ?? []).joined(separator: ", "), .faint)))
+        }
+        return NamedLines.of(pairs)
+    }
+
+    package var identifiers: [String] { roles }
+}

@@ -1,0 +1,108 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+struct VerifyDocumentsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Documents.list.outline, API.Documents.verify.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Compare stored documents with the log.",
+        discussion: """
+            Reads every file in full. Exits with 1 when a file is missing or differs from what was scanned. “outguide \
+            log verify” verifies the log itself.
+
+            Examples:
+              outguide document verify
+              outguide document verify 4711
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Numbers of documents; by default all.", valueName: "number"))
+    var numbers: [EntryArgument] = []
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let list = await ListOutput<DocumentCheckResource>(output)
+        var unsound = 0
+        func check(_ entries: [Int64]) async throws {
+            for entry in entries {
+                let result = try await daemon.ask(API.Documents.verify, at: String(entry))
+                if !result.isSound { unsound += 1 }
+                try await list.add([result])
+            }
+        }
+        if numbers.isEmpty {
+            try await PageReader().follow(API.Documents.list, of: daemon) { rows in
+                try await check(rows.map(\.entry))
+            }
+        } else {
+            try await check(numbers.map(\.number))
+        }
+        try await list.finish(emptiness: "no documents are filed")
+        guard unsound == 0 else {
+            throw CommandFailure(.refused, "\(unsound) of \(await list.count) documents are not what was scanned")
+        }
+    }
+}
+
+extension DocumentCheckResource: TableRow {
+    package static var columns: [String] { ["number", "sha256", "state"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(String(entry)), StyledText(sha256),
+            StyledText(problem ?? "sound", isSound ? .good : .bad),
+        ]
+    }
+
+    package var identifier: String { String(entry) }
+}
+
+struct MoveDocumentCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Documents.move.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "move",
+        abstract: "Move a document to another item or container.",
+        discussion: """
+            The document keeps its number and its text. The histories of both items show the move; “outguide log \
+            correct” with the number of that entry reverses it. With --quiet, prints the number of the document.
+
+            Example:
+              outguide document move 4711 --to FD0000000018 --reason "scanned behind the wrong cover sheet"
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number that “document list” shows.", valueName: "number"))
+    var number: EntryArgument
+
+    @Option(help: ArgumentHelp("A barcode of the item or container that it belongs to.", valueName: "barcode"))
+    var to: BarcodeArgument
+
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = DocumentMoveRequest(to: to.text, reason: reason)
+        let document = try await daemon.ask(API.Documents.move, at: String(number.number), request)
+        try await output.show(MovedDocument(document: document))
+    }
+}
+
+/// A document that was just moved.
+private struct MovedDocument: Presentable {
+    let document: DocumentResource
+
+    var lines: [StyledText] {
+        let entry = document.movedBy.map { " by entry \($0)" } ?? ""
+        return [StyledText("document \(document.entry) belongs to \(document.barcode)\(entry)")]
+    }
+
+    var identifiers: [String] { [String(document.entry)] }
+}

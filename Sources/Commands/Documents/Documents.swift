@@ -1,0 +1,142 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+/// The subcommands for scanned documents.
+struct DocumentCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "document",
+        abstract: "List, fetch, move and verify scanned documents.",
+        discussion: """
+            A copier scans into a folder that the daemon watches. A page with the barcode of a folder or box opens a \
+            document of it. The log records the number of pages, the SHA-256 of the file, who scanned it and with \
+            which device.
+            """,
+        subcommands: [
+            ListDocumentsCommand.self, GetDocumentCommand.self, VerifyDocumentsCommand.self,
+            MoveDocumentCommand.self, ListQuarantineCommand.self, AssignFileCommand.self,
+        ]
+    )
+}
+
+struct ListDocumentsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Documents.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List documents, oldest first.",
+        discussion: """
+            Example:
+              outguide document list FD0000000018
+            """,
+        aliases: ["ls"]
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of an item; by default all.", valueName: "barcode"))
+    var barcode: BarcodeArgument?
+
+    @Option(help: "At most this many rows, oldest first; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(
+            API.Documents.list,
+            query: [API.Documents.of.set(barcode?.text)],
+            of: daemon,
+            limit,
+            emptiness: "no documents are filed"
+        )
+    }
+}
+
+struct GetDocumentCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Documents.show.outline, API.Documents.content.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "get",
+        abstract: "Write a document to a file.",
+        discussion: """
+            Writes the file byte for byte as it was scanned, and reports which of its pages belong to the item.
+
+            Example:
+              outguide document get 4711 --output smith.pdf
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number that “document list” shows.", valueName: "number"))
+    var number: EntryArgument
+
+    @Option(
+        name: .shortAndLong,
+        help: ArgumentHelp("The file; - for standard output.", valueName: "file"),
+        completion: .file()
+    )
+    var output: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if output.isEmpty { throw ValidationError("--output needs the name of a file, or -") }
+    }
+
+    func run(_ daemon: DaemonClient, _ shown: Output) async throws {
+        if output == "-", await ByteSink.standardOutput.isTerminal {
+            throw CommandFailure(.usage, "cannot show a document on a terminal: name a file with --output")
+        }
+        let document = try await daemon.ask(API.Documents.show, at: String(number.number))
+        var bytes: [UInt8] = []
+        while true {
+            let part = try await daemon.part(
+                of: API.Documents.content,
+                at: String(document.entry),
+                from: Int64(bytes.count),
+                length: document.bytes
+            )
+            if part.isEmpty { break }
+            bytes += part
+        }
+        if output == "-" { return try await shown.write(bytes) }
+        try await FileSink.write(bytes, to: output)
+        try await shown.show(WrittenDocument(path: output, document: document))
+    }
+}
+
+/// A document's file that was written to a local file.
+struct WrittenDocument: Presentable, Encodable {
+    let path: String
+    let document: DocumentResource
+
+    var lines: [StyledText] {
+        [
+            StyledText("wrote \(path) (\(document.mediaType), \(document.bytes) bytes), pages of \(document.barcode): ")
+                + StyledText(document.pageRange)
+        ]
+    }
+
+    var identifiers: [String] { [path] }
+}
+
+extension DocumentResource: TableRow {
+    package static var columns: [String] { ["number", "barcode", "pages", "type", "filed", "scanned by", "device"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(String(entry)), StyledText(barcode), StyledText(pageRange), StyledText(mediaType),
+            StyledText(Moment.of(filedAt)), StyledText(principal), StyledText(device ?? ""),
+        ]
+    }
+
+    package var identifier: String { String(entry) }
+
+    /// `12`, or `12 (from page 3 on)` if earlier pages of the file belong elsewhere.
+    var pageRange: String { firstPage == 1 ? String(pages) : "\(pages) (from page \(firstPage) on)" }
+
+    /// `1 page`, or `12 pages (from page 3 on)`.
+    var pagesPhrase: String {
+        "\(pages) \(pages == 1 ? "page" : "pages")" + (firstPage == 1 ? "" : " (from page \(firstPage) on)")
+    }
+}

@@ -1,0 +1,109 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+struct ListQuarantineCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Quarantine.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "quarantine",
+        abstract: "List quarantined files with reasons.",
+        discussion: """
+            File one with “outguide document assign”. Or remove the cause and move the file back to its drop folder, \
+            where it is tried again.
+            """
+    )
+
+    @Option(help: "At most this many rows, by path; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(
+            API.Quarantine.list,
+            of: daemon,
+            limit,
+            emptiness: "no files are in quarantine",
+            gap: "some files are not listed: “outguide doctor” says which folders cannot be read; look there for names "
+                + "that are not UTF-8"
+        )
+    }
+}
+
+struct AssignFileCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Quarantine.assign.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "assign",
+        abstract: "Assign a quarantined file to an item or container.",
+        discussion: """
+            Files it as if a cover sheet of the item lay on top: pages behind another cover sheet go to that cover \
+            sheet's item. With --whole, all pages go to the item whatever barcodes they bear. The entry names you. The \
+            file is removed from quarantine once it is filed.
+
+            Examples:
+              outguide document quarantine
+              outguide document assign 3f9a1c2e77d0 --to FD0000000018
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The id or the path that “document quarantine” shows.", valueName: "file"))
+    var file: String
+
+    @Option(help: ArgumentHelp("A barcode of the item or container.", valueName: "barcode"))
+    var to: BarcodeArgument
+
+    @Flag(help: "File all pages there, whatever barcodes they bear.")
+    var whole = false
+
+    @Option(
+        help: ArgumentHelp("The number of pages, where they cannot be counted; implies --whole.", valueName: "count")
+    )
+    var pages: Int?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = AssignmentRequest(file: file, to: to.text, whole: whole ? true : nil, pages: pages)
+        let list = await ListOutput<DocumentResource>(output)
+        try await list.add(try await daemon.ask(API.Quarantine.assign, request).documents)
+        try await list.finish(emptiness: "no documents were filed")
+    }
+}
+
+extension QuarantinedFileResource: TableRow {
+    package static var columns: [String] { ["id", "file", "since", "why"] }
+
+    package var cells: [StyledText] {
+        [StyledText(id ?? ""), StyledText(path), StyledText(Moment.of(since)), StyledText(reason, .warning)]
+    }
+
+    package var identifier: String { path }
+}
+
+extension FolderTroubleResource {
+    /// The problem and when it began, in one line.
+    var summary: String { "\(device): \(message), since \(Moment.of(since))" }
+
+    /// The problem with the first names and the remedy, in one line.
+    var line: StyledText {
+        let more = names.isEmpty ? "" : " (" + names.joined(separator: ", ") + (count > names.count ? ", …" : "") + ")"
+        let style: TextStyle = state == "failed" ? .bad : .warning
+        return StyledText(summary + more, style) + StyledText("; \(remedy)")
+    }
+
+    /// Returns the worst problem of each folder that needs attention, for monitoring.
+    static func problems(_ troubles: [FolderTroubleResource]) -> [String] {
+        var folders: [String] = []
+        for trouble in troubles where !folders.contains(trouble.folder) { folders.append(trouble.folder) }
+        return folders.compactMap { folder in
+            let serious = troubles.filter { $0.folder == folder && $0.state != "notice" }
+            guard let worst = serious.first else { return nil }
+            let more = serious.count == 1 ? "" : " (and \(serious.count - 1) more)"
+            return "drop folder of \(worst.summary)\(more)"
+        }
+    }
+}

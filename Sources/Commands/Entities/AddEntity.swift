@@ -1,0 +1,178 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+import Terminal
+import Wire
+
+struct AddItemCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.items.create.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Register an item.",
+        discussion: """
+            Prints the barcode: a new one that begins with FD, or the number that it already bears.
+
+            Example:
+              outguide item add --kind folder --title "Smith v. Jones" --home LC000000001H
+            """
+    )
+
+    @Option(help: "The kind; by default folder.")
+    var kind: String?
+
+    @Option(help: "The title.")
+    var title: String?
+
+    @Option(help: ArgumentHelp("The location where it is put now.", valueName: "barcode"))
+    var parent: BarcodeArgument?
+
+    @Option(help: ArgumentHelp("Its home location.", valueName: "barcode"))
+    var home: BarcodeArgument?
+
+    @Option(help: ArgumentHelp("The number that it already bears; by default one is minted."))
+    var barcode: BarcodeArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = NewEntityRequest(
+            title: title,
+            kind: kind,
+            barcode: barcode?.text,
+            home: home?.text,
+            parent: parent?.text
+        )
+        try await daemon.add(.item, request, showing: output)
+    }
+}
+
+struct AddContainerCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.containers.create.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Register a container.",
+        discussion: """
+            Prints the barcode: a new one that begins with BX, or the number that it already bears.
+
+            Example:
+              outguide container add --kind box --title "Smith v. Jones" --home LC000000001H
+            """
+    )
+
+    @Option(help: "The kind; by default box.")
+    var kind: String?
+
+    @Option(help: "The title.")
+    var title: String?
+
+    @Option(help: ArgumentHelp("The location where it is put now.", valueName: "barcode"))
+    var parent: BarcodeArgument?
+
+    @Option(help: ArgumentHelp("Its home location.", valueName: "barcode"))
+    var home: BarcodeArgument?
+
+    @Option(help: ArgumentHelp("The number that it already bears; by default one is minted."))
+    var barcode: BarcodeArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = NewEntityRequest(
+            title: title,
+            kind: kind,
+            barcode: barcode?.text,
+            home: home?.text,
+            parent: parent?.text
+        )
+        try await daemon.add(.container, request, showing: output)
+    }
+}
+
+struct AddLocationCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.locations.create.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Register a location.",
+        discussion: """
+            Prints the barcode: a new one that begins with LC, or the number that it already bears.
+
+            Example:
+              outguide location add --name "Shelf 3" --parent LC000000001H
+            """
+    )
+
+    @Option(help: "The name.")
+    var name: String
+
+    @Option(help: ArgumentHelp("The parent location.", valueName: "barcode"))
+    var parent: BarcodeArgument?
+
+    @Option(help: ArgumentHelp("The number that it already bears; by default one is minted."))
+    var barcode: BarcodeArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = NewEntityRequest(name: name, barcode: barcode?.text, parent: parent?.text)
+        try await daemon.add(.location, request, showing: output)
+    }
+}
+
+struct AddCustodianCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.custodians.create.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Register a custodian.",
+        discussion: """
+            Prints the barcode: a new one that begins with PN, or the number on the badge. The name is stored outside \
+            the log, so that it can be erased.
+
+            Example:
+              outguide custodian add --name "R. Okafor"
+            """
+    )
+
+    @Option(help: "The name of the person or unit.")
+    var name: String
+
+    @Option(help: "The kind, such as judge; the badge of a clerk or supervisor signs in at stations.")
+    var kind: String?
+
+    @Option(help: ArgumentHelp("The number on the badge; by default one is minted."))
+    var barcode: BarcodeArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await daemon.add(
+            .custodian,
+            NewEntityRequest(name: name, kind: kind, barcode: barcode?.text),
+            showing: output
+        )
+    }
+}
+
+extension DaemonClient {
+    /// Registers an entity and shows its barcode.
+    func add(_ noun: EntityNoun, _ request: NewEntityRequest, showing output: Output) async throws {
+        let registered = RegisteredEntity(entity: try await ask(noun.requests.create, request))
+        await output.remark(registered.remark)
+        try await output.show(registered)
+    }
+}
+
+/// An entity that was just registered; only its barcode is shown.
+struct RegisteredEntity: Presentable {
+    let entity: EntityResource
+
+    var document: EntityResource { entity }
+    var lines: [StyledText] { [StyledText(entity.barcode)] }
+    var identifiers: [String] { [entity.barcode] }
+
+    /// A sentence about the registration.
+    var remark: String { "registered \(entity.kind) \(entity.barcode)" + (entity.title.map { " (\($0))" } ?? "") }
+}

@@ -1,0 +1,134 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+import Terminal
+import Wire
+
+/// Changes the description of an item or a container.
+struct ChangeEntityCommand<Noun: KindedNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Changes.change.outline] }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "change",
+            abstract: "Change the title, kind, home or restrictions of one \(Noun.noun.rawValue).",
+            discussion: """
+                Changes only what is given. The log keeps the previous values. “outguide move” changes where the \
+                \(Noun.noun.rawValue) is, and “outguide label replace” its barcode.
+
+                Examples:
+                  outguide \(Noun.noun.rawValue) change \(Noun.example) --title "Smith v. Jones, vol. 2"
+                  outguide \(Noun.noun.rawValue) change \(Noun.example) --no-home
+                """
+        )
+    }
+
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: "The new title.")
+    var title: String?
+
+    @Flag(name: .customLong("no-title"), help: "Remove the title.")
+    var hasNoTitle = false
+
+    @Option(help: "The kind, such as \(Noun.kindExample).")
+    var kind: String?
+
+    @Option(help: ArgumentHelp("The new home location.", valueName: "barcode"))
+    var home: BarcodeArgument?
+
+    @Flag(name: .customLong("no-home"), help: "Remove the home location.")
+    var hasNoHome = false
+
+    @OptionGroup var conditions: ConditionOptions
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        try ChangeWords.check(title != nil, hasNoTitle, "title")
+        try ChangeWords.check(home != nil, hasNoHome, "home")
+        guard
+            title != nil || hasNoTitle || kind != nil || home != nil || hasNoHome
+                || conditions.request != nil
+        else {
+            throw ValidationError("say what is to change: --title, --kind, --home, --roles, --rooms or --series")
+        }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let change = ChangeRequest(
+            title: title,
+            kind: kind,
+            home: home?.text,
+            clear: ChangeWords.cleared([("title", hasNoTitle), ("home", hasNoHome)]),
+            conditions: conditions.request
+        )
+        try await daemon.change(Noun.noun, barcode.text, change, showing: output)
+    }
+}
+
+struct ChangeCustodianCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.custodians.show.outline, API.Changes.change.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "change",
+        abstract: "Change the name or kind of one custodian.",
+        discussion: """
+            Both the old and the new name are stored outside the log; “outguide custodian expunge” erases both.
+
+            Example:
+              outguide custodian change PN000000001N --name "R. Okafor-Lind"
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: "The new name of the person or unit.")
+    var name: String?
+
+    @Option(help: "The kind, such as judge; the badge of a clerk or supervisor signs in at stations.")
+    var kind: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        guard name != nil || kind != nil else { throw ValidationError("say what is to change: --name or --kind") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await daemon.change(.custodian, barcode.text, ChangeRequest(title: name, kind: kind), showing: output)
+    }
+}
+
+extension DaemonClient {
+    /// Changes an entity and shows the result.
+    func change(
+        _ noun: EntityNoun,
+        _ barcode: String,
+        _ change: ChangeRequest,
+        showing output: Output
+    ) async throws {
+        // The path accepts entities of every type; this checks that the entity has the named one.
+        _ = try await ask(noun.requests.show, at: barcode)
+        let changed = try await ask(API.Changes.change, at: barcode, change)
+        let what = "\(changed.kind) \(changed.barcode)"
+        await output.remark(changed.entry == nil ? "nothing to change: \(what) is so already" : "changed \(what)")
+        try await output.show(changed)
+    }
+}
+
+/// Handles pairs of options such as `--title` and `--no-title`.
+enum ChangeWords {
+    /// Refuses both options together.
+    static func check(_ isSet: Bool, _ isCleared: Bool, _ field: String) throws {
+        if isSet, isCleared { throw ValidationError("say --\(field) or --no-\(field), not both") }
+    }
+
+    /// Returns the names of the cleared fields; nil for none, so that the member is omitted.
+    static func cleared(_ fields: [(name: String, isCleared: Bool)]) -> [String]? {
+        let names = fields.filter(\.isCleared).map(\.name)
+        return names.isEmpty ? nil : names
+    }
+}

@@ -1,5 +1,0 @@
-enum LocationNoun: EntityNounNaming {
-    static let noun = EntityNoun.location
-    static let plural = "locations"
-    static let example = "LC000000001H"
-}

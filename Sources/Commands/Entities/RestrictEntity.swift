@@ -1,0 +1,178 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+import Terminal
+import Wire
+
+/// Restricts one item or container to staff.
+struct RestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "restrict",
+            abstract: "Restrict one \(Noun.noun.rawValue) and its contents to staff.",
+            discussion: """
+                Readers no longer see it: to them its barcode is not registered, whatever they ask; each attempt is \
+                recorded. A restricted container covers its contents at any depth. Use “outguide \(Noun.noun.rawValue) \
+                seal” for a sealing order, which also excludes clerks.
+
+                Example:
+                  outguide \(Noun.noun.rawValue) restrict \(Noun.example) --reason "personnel file"
+                """
+        )
+    }
+
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    /// The flag that sealed in earlier versions, which is now refused.
+    @Flag(help: .hidden)
+    var sealed = false
+
+    @Option(help: ArgumentHelp("The reference of the order, if there is one.", valueName: "reference"))
+    var order: String?
+
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        guard sealed else { return }
+        let command = "outguide \(Noun.noun.rawValue) seal \(barcode.text) --order ORDER --reason TEXT"
+        throw ValidationError("cannot seal with restrict: say \(command)")
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = RestrictionRequest(level: "restricted", order: order, reason: reason)
+        let what = "\(barcode.text) is restricted"
+        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
+    }
+}
+
+/// Ends the restriction of one item or container.
+struct UnrestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "unrestrict",
+            abstract: "Lift the restriction of one \(Noun.noun.rawValue).",
+            discussion: """
+                A seal remains in force; “outguide \(Noun.noun.rawValue) unseal” lifts it.
+
+                Example:
+                  outguide \(Noun.noun.rawValue) unrestrict \(Noun.example) --reason "age reached"
+                """
+        )
+    }
+
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: ArgumentHelp("The reference of the order, if there is one.", valueName: "reference"))
+    var order: String?
+
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = RestrictionRequest(level: "open", order: order, reason: reason)
+        let what = "\(barcode.text) is not restricted any more"
+        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
+    }
+}
+
+/// Seals an item or a container by order.
+struct SealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "seal",
+            abstract: "Seal one \(Noun.noun.rawValue) and its contents by order.",
+            discussion: """
+                Only supervisors, auditors and administrators still see it. To everybody else its barcode is not \
+                registered, whatever they ask; each attempt is recorded. A sealed container covers its contents at any \
+                depth while they are in it. “outguide \(Noun.noun.rawValue) unseal” lifts the seal, and “outguide \
+                order list” lists seals.
+
+                Example:
+                  outguide \(Noun.noun.rawValue) seal \(Noun.example) --order 26-CR-7 --reason "juvenile matter"
+                """
+        )
+    }
+
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: ArgumentHelp("The reference of the court's or agency's order.", valueName: "reference"))
+    var order: String
+
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = RestrictionRequest(level: "sealed", order: order, reason: reason)
+        let what = "\(barcode.text) is sealed by order \(order)"
+        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
+    }
+}
+
+/// Lifts the seal of an item or a container by order.
+struct UnsealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "unseal",
+            abstract: "Unseal one \(Noun.noun.rawValue) by order.",
+            discussion: """
+                A restriction from before the seal applies again. Seals on a container around it or on its contents \
+                remain in force.
+
+                Example:
+                  outguide \(Noun.noun.rawValue) unseal \(Noun.example) --order 26-CR-7/2 --reason "order vacated"
+                """
+        )
+    }
+
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: ArgumentHelp("The reference of the order that lifts it.", valueName: "reference"))
+    var order: String
+
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = RestrictionRequest(level: "unsealed", order: order, reason: reason)
+        let what = "\(barcode.text) is unsealed by order \(order)"
+        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
+    }
+}
+
+extension DaemonClient {
+    /// Restricts, opens, seals or unseals an entity of this type.
+    ///
+    /// `sentence` describes the entry for people.
+    func restriction(
+        _ request: RestrictionRequest,
+        of noun: EntityNoun,
+        _ barcode: String,
+        sentence: String
+    ) async throws -> WrittenEntry {
+        // The path accepts entities of every type; this checks that the entity has the named one.
+        _ = try await ask(noun.requests.show, at: barcode)
+        let entry = try await ask(API.Restrictions.restrict, at: barcode, request)
+        return WrittenEntry(entry: entry, sentence: "\(sentence), entry \(entry.entry)")
+    }
+}

@@ -1,0 +1,130 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+/// Lists the entities of one type.
+struct ListEntitiesCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.list.outline] }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "list",
+            abstract: "List the \(Noun.plural), oldest registration first.",
+            discussion: """
+                Example:
+                  outguide \(Noun.noun.rawValue) list --limit 20
+                """,
+            aliases: ["ls"]
+        )
+    }
+
+    @Option(help: "At most this many rows, oldest registration first; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(Noun.noun.requests.list, of: daemon, limit, emptiness: "no \(Noun.plural) are registered")
+    }
+}
+
+/// Shows one entity.
+struct ShowEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Documents.list.outline] }
+
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "show",
+            abstract: "Show one \(Noun.noun.rawValue).",
+            discussion: """
+                For items and containers, lists the first 100 scanned documents; “outguide document list” lists all. \
+                “outguide where” shows the present location.
+
+                Example:
+                  outguide \(Noun.noun.rawValue) show \(Noun.example)
+                """
+        )
+    }
+
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let entity = try await daemon.ask(Noun.noun.requests.show, at: barcode.text)
+        guard Noun.noun == .item || Noun.noun == .container else { return try await output.show(entity) }
+        let documents = try await daemon.ask(
+            API.Documents.list,
+            query: [API.Documents.of.set(barcode.text), Parameter.limit.set(API.standardPage)]
+        )
+        try await output.show(EntityWithDocuments(entity: entity, documents: documents))
+    }
+}
+
+/// An entity with its first scanned documents, which are an additional member in JSON.
+struct EntityWithDocuments: Presentable, Encodable {
+    let entity: EntityResource
+    let documents: Page<DocumentResource>
+
+    var lines: [StyledText] {
+        guard !documents.items.isEmpty else { return entity.lines }
+        var lines = entity.lines + [StyledText("  documents")]
+        lines += documents.items.map { document in
+            StyledText("    \(document.entry)  ", .strong)
+                + StyledText("\(document.pagesPhrase), \(document.mediaType), ")
+                + StyledText("filed \(Moment.of(document.filedAt))", .faint)
+        }
+        if !documents.complete {
+            let shown = "\(documents.items.count) of \(documents.total.map(String.init) ?? "more")"
+            lines.append(StyledText("    \(shown) shown; outguide document list \(entity.barcode) shows all", .warning))
+        }
+        return lines
+    }
+
+    var identifiers: [String] { entity.identifiers }
+
+    private enum CodingKeys: String, CodingKey {
+        case documents
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try entity.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(
+            ListDocument(items: documents.items, complete: documents.complete, total: documents.total),
+            forKey: .documents
+        )
+    }
+}
+
+extension EntityResource: Presentable, TableRow {
+    package static var columns: [String] { ["barcode", "kind", "title", "home", "within"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(barcode), StyledText(kind), StyledText(title ?? ""), StyledText(home ?? ""),
+            StyledText(parent ?? ""),
+        ]
+    }
+
+    package var identifier: String { barcode }
+    package var identifiers: [String] { [barcode] }
+
+    package var lines: [StyledText] {
+        var pairs: [(name: String, text: StyledText)] = [("sort", StyledText(type))]
+        if kind != type { pairs.append(("kind", StyledText(kind))) }
+        if let home { pairs.append(("home", StyledText(home))) }
+        if let parent { pairs.append(("within", StyledText(parent))) }
+        if let conditions { pairs += conditions.pairs }
+        for order in orders ?? [] { pairs.append((order.participle, order.sentence(about: barcode))) }
+        return [headline] + NamedLines.of(pairs, indent: "  ")
+    }
+
+    /// `BX0000000014 box (Smith v. Jones)`.
+    var headline: StyledText {
+        StyledText(barcode, .strong) + StyledText(" \(kind)" + (title.map { " (\($0))" } ?? ""))
+    }
+}

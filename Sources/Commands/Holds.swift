@@ -1,0 +1,126 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+import Terminal
+import Wire
+
+/// The subcommands for holds.
+struct HoldCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "hold",
+        abstract: "Place, release and list holds.",
+        subcommands: [PlaceHoldCommand.self, ReleaseHoldCommand.self, ListHoldsCommand.self]
+    )
+}
+
+struct PlaceHoldCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Holds.place.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "place",
+        abstract: "Place an item or container on hold.",
+        discussion: """
+            The hold covers everything in it too. Prints the number of the entry, which releases the hold.
+
+            Example:
+              outguide hold place BX0000000014 --order "26-CV-1147, 3 March"
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: ArgumentHelp("The reference of the court's or agency's order.", valueName: "text"))
+    var order: String
+
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
+    var reason: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let written = try await daemon.ask(
+            API.Holds.place,
+            HoldRequest(barcode: barcode.text, order: order, reason: reason)
+        )
+        try await output.show(
+            WrittenEntry(entry: written, sentence: "\(barcode.text) is held by entry \(written.entry)")
+        )
+    }
+}
+
+struct ReleaseHoldCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Holds.release.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "release",
+        abstract: "Release a hold.",
+        discussion: """
+            The number is that of the entry that placed the hold; see “outguide hold list”.
+
+            Example:
+              outguide hold release 4711 --reason "case closed"
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number of the entry that placed it.", valueName: "entry"))
+    var entry: EntryArgument
+
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
+    var reason: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let written = try await daemon.ask(
+            API.Holds.release,
+            at: String(entry.number),
+            HoldReleaseRequest(reason: reason)
+        )
+        let sentence = "hold \(entry.number)\(written.barcode.map { " on \($0)" } ?? "") is released"
+        try await output.show(WrittenEntry(entry: written, sentence: sentence))
+    }
+}
+
+struct ListHoldsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Holds.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List holds in force, oldest first.",
+        discussion: """
+            Example:
+              outguide hold list
+            """,
+        aliases: ["ls"]
+    )
+
+    @Option(help: "At most this many rows, oldest first; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(API.Holds.list, of: daemon, limit, emptiness: "nothing is held") {
+            HeldThing(entry: $0)
+        }
+    }
+}
+
+/// A hold in force, as a row.
+struct HeldThing: TableRow {
+    static var columns: [String] { ["entry", "barcode", "order", "since", "by", "reason"] }
+
+    let entry: EntryResource
+
+    var document: EntryResource { entry }
+
+    var cells: [StyledText] {
+        [
+            StyledText(String(entry.entry)), StyledText(entry.barcode ?? ""), StyledText(entry.order ?? ""),
+            StyledText(Moment.of(entry.occurredAt)), StyledText(entry.principal), StyledText(entry.reason ?? ""),
+        ]
+    }
+
+    var identifier: String { String(entry.entry) }
+}

@@ -1,0 +1,173 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+import Terminal
+import Wire
+
+/// The subcommands for print runs.
+struct LabelBatchCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "batch",
+        abstract: "List, show, resume and cancel label runs.",
+        discussion: """
+            Every “outguide label print” is a run. A run that was interrupted by a printer or a power cut continues \
+            where it was: no number is minted twice, and no label is printed twice or omitted. Where it is unknown \
+            whether a label came out, a clerk looks and decides with --in-doubt.
+            """,
+        subcommands: [
+            ListLabelBatchesCommand.self, ShowLabelBatchCommand.self, ResumeLabelBatchCommand.self,
+            CancelLabelBatchCommand.self,
+        ]
+    )
+}
+
+struct ListLabelBatchesCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelBatches.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List label runs, newest first.",
+        discussion: """
+            Example:
+              outguide label batch list --open
+            """,
+        aliases: ["ls"]
+    )
+
+    @Flag(help: "Only open runs.")
+    var open = false
+
+    @Option(help: "At most this many rows, newest first; 0 for all.")
+    var limit = ListLimit(count: API.standardPage)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(
+            API.LabelBatches.list,
+            query: [API.LabelBatches.open.set(open)],
+            of: daemon,
+            limit,
+            emptiness: open ? "no run of labels is open" : "no labels were printed yet"
+        )
+    }
+}
+
+struct ShowLabelBatchCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelBatches.show.outline, API.LabelBatches.labels.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a label run and its labels.",
+        discussion: """
+            Examples:
+              outguide label batch show 7
+              outguide label batch show 7 --labels --state doubtful
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
+    var batch: Int64
+
+    @Flag(help: "List its labels instead.")
+    var labels = false
+
+    @Option(help: "With --labels: only labels in this state: waiting, sent, printed, doubtful or cancelled.")
+    var state: String?
+
+    @Option(help: "With --labels: at most this many rows, in print order; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if state != nil, !labels { throw ValidationError("--state is for --labels") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        guard labels else {
+            return try await output.show(try await daemon.ask(API.LabelBatches.show, at: String(batch)))
+        }
+        try await output.show(
+            API.LabelBatches.labels,
+            at: String(batch),
+            query: [API.LabelBatches.state.set(state)],
+            of: daemon,
+            limit,
+            emptiness: "no label of the run is in that state"
+        )
+    }
+}
+
+struct ResumeLabelBatchCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelBatches.resume.outline, API.LabelBatches.show.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "resume",
+        abstract: "Resume an interrupted label run.",
+        discussion: """
+            First it is learnt from CUPS how the labels ended that were with the printer. If that leaves labels of which \
+            nobody knows whether they came out, they are named, and nothing is printed: look, and say --in-doubt print \
+            when they are not there, --in-doubt keep when they are. --despite prints although the printer reports that \
+            kind of trouble.
+
+            Examples:
+              outguide label batch resume 7
+              outguide label batch resume 7 --in-doubt keep
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
+    var batch: Int64
+
+    @Option(help: "The decision about labels in doubt: print or keep.")
+    var inDoubt: DoubtChoice?
+
+    @OptionGroup var overrides: DespiteOption
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = BatchResumeRequest(
+            inDoubt: inDoubt?.rawValue,
+            until: "begun",
+            despite: overrides.kinds
+        )
+        let begun = try await daemon.ask(API.LabelBatches.resume, at: String(batch), request)
+        if ["done", "cancelled"].contains(begun.state) { return try await output.show(begun) }
+        try await output.show(try await PrintRunFollowing(daemon: daemon, output: output).follow(batch))
+    }
+}
+
+/// A clerk's decision about doubtful labels.
+enum DoubtChoice: String, Sendable, Hashable, CaseIterable, ExpressibleByArgument {
+    /// The labels were not printed.
+    case print
+    /// The labels were printed.
+    case keep
+}
+
+struct CancelLabelBatchCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.LabelBatches.cancel.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "cancel",
+        abstract: "Cancel the unprinted labels of a run.",
+        discussion: """
+            Numbers that were minted for the run stay registered; print their labels by barcode if you need them \
+            later.
+
+            Example:
+              outguide label batch cancel 7
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
+    var batch: Int64
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.ask(API.LabelBatches.cancel, at: String(batch)))
+    }
+}

@@ -1,0 +1,151 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+/// The subcommands for labels.
+struct LabelCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "label",
+        abstract: "Print and preview labels, and assign barcodes.",
+        subcommands: [
+            PrintLabelsCommand.self, PreviewLabelCommand.self, ReplaceLabelCommand.self, AddAliasCommand.self,
+            ListPendingLabelsCommand.self, LabelBatchCommand.self, LabelTemplateCommand.self,
+            LabelControlsCommand.self, LabelSheetCommand.self,
+        ]
+    )
+}
+
+struct ReplaceLabelCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Changes.label.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "replace",
+        abstract: "Replace the barcode of an item.",
+        discussion: """
+            Prints the new barcode. The previous one becomes an alias: scanning the old label still finds the item and \
+            its history. Nothing goes to a printer; use “outguide label print”. The new label is pending until it is \
+            scanned.
+
+            Examples:
+              outguide label replace BX0000000014
+              outguide label print $(outguide label replace FD0000000018 --quiet)
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(
+        name: .customLong("barcode"),
+        help: ArgumentHelp("The number on the new label; by default one is minted.", valueName: "new")
+    )
+    var new: BarcodeArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let labelling = LabellingRequest(barcode: new?.text, role: "primary")
+        let entity = try await daemon.ask(API.Changes.label, at: barcode.text, labelling)
+        try await output.show(LabelledEntity(entity: entity, barcode: entity.barcode))
+        let isChanged = entity.entry != nil
+        await output.remark(
+            isChanged ? "\(barcode.text) stays an alias of it" : "nothing to change: that is its barcode already"
+        )
+    }
+}
+
+struct AddAliasCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Changes.label.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "alias",
+        abstract: "Add another barcode to an item.",
+        discussion: """
+            Use it for numbers that boxes and folders already bear. The item keeps its own barcode. With --quiet, \
+            prints the alias.
+
+            Example:
+              outguide label alias BX0000000014 ACC-2026-0117
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Argument(help: ArgumentHelp("The additional barcode.", valueName: "new"))
+    var alias: BarcodeArgument
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let entity = try await daemon.ask(
+            API.Changes.label,
+            at: barcode.text,
+            LabellingRequest(barcode: alias.text, role: "alias")
+        )
+        try await output.show(LabelledEntity(entity: entity, barcode: alias.text))
+        let what = "\(alias.text) is \(alias.text == entity.barcode ? "the barcode" : "an alias") of"
+        await output.remark(
+            entity.entry == nil ? "nothing to change: \(what) it already" : "\(what) \(entity.barcode)"
+        )
+    }
+}
+
+/// An entity that was just assigned a barcode, which is all that is shown.
+struct LabelledEntity: Presentable {
+    let entity: EntityResource
+    /// The assigned barcode.
+    let barcode: String
+
+    var document: EntityResource { entity }
+    var lines: [StyledText] { [StyledText(barcode)] }
+    var identifiers: [String] { [barcode] }
+}
+
+struct ListPendingLabelsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Labels.pending.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "pending",
+        abstract: "List labels that were printed but never scanned, oldest first.",
+        discussion: """
+            A label counts as applied when its barcode is first scanned. Labels that stay on this list were not \
+            applied or never came out. With --quiet, prints barcodes only.
+
+            Example:
+              outguide label pending --limit 20
+            """
+    )
+
+    @Option(help: "At most this many rows, oldest first; 0 for all.")
+    var limit = ListLimit(count: API.standardPage)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(API.Labels.pending, of: daemon, limit, emptiness: "every printed label was scanned")
+    }
+}
+
+extension PendingLabelResource: TableRow {
+    package static var columns: [String] { ["barcode", "kind", "printed", "age", "title"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(barcode), StyledText(kind), StyledText(Moment.of(printedAt)), StyledText(shownAge),
+            StyledText(title ?? ""),
+        ]
+    }
+
+    package var identifier: String { barcode }
+
+    /// The age in the largest unit of which there is at least one.
+    private var shownAge: String {
+        for (unit, seconds) in [("d", 86_400), ("h", 3_600), ("min", 60)] where age >= seconds {
+            return "\(age / seconds) \(unit)"
+        }
+        return "\(age) s"
+    }
+}

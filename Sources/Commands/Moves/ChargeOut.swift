@@ -1,0 +1,119 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+struct ChargeOutCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.ChargeOuts.chargeOut.outline, API.Labels.print.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "charge-out",
+        abstract: "Charge items out to a custodian.",
+        discussion: """
+            All of the things are charged out, or none. They are due as the configuration says (loans, calendar), unless \
+            --due names the day; with “outguide overdue” you see what did not come back. The alias checkout does the same.
+
+            With --slip it prints the slip that stands in the place of each thing, with the template that the \
+            configuration names (outGuideSlip), else out-guide-slip. The slip of a thing that is out can be had again \
+            with “outguide label print BARCODE --template out-guide-slip”.
+
+            Examples:
+              outguide charge-out FD0000000018 --to PN000000001N
+              outguide charge-out FD0000000018 FD0000000026 --to PN000000001N --due 2026-12-24
+              outguide charge-out FD0000000018 --to PN000000001N --slip --printer zebra
+            """,
+        aliases: ["checkout"]
+    )
+
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
+    var barcodes: [BarcodeArgument]
+
+    @Option(help: ArgumentHelp("The barcode of the custodian.", valueName: "barcode"))
+    var to: BarcodeArgument
+
+    @Option(help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"))
+    var due: MomentArgument?
+
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
+    var reason: String?
+
+    @Flag(help: "Print the slip for the place of each item.")
+    var slip = false
+
+    @Option(help: ArgumentHelp("With --slip: the printer; by default the configured one.", valueName: "name"))
+    var printer: String?
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if printer != nil, !slip { throw ValidationError("--printer is for --slip") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = ChargeOutRequest(barcodes: barcodes.map(\.text), to: to.text, due: due?.text, reason: reason)
+        try await output.show(try await daemon.ask(API.ChargeOuts.chargeOut, request))
+        if slip { try await printSlips(daemon, output) }
+    }
+
+    /// Prints the slips of what was charged out.
+    ///
+    /// If printing fails, the charge-outs remain.
+    private func printSlips(_ daemon: DaemonClient, _ output: Output) async throws {
+        let names = barcodes.map(\.text)
+        do {
+            let request = LabelPrintRequest(barcodes: names, printer: printer, slip: true)
+            let printed = try await daemon.ask(API.Labels.print, request)
+            let slips = names.count == 1 ? "the slip is" : "\(names.count) slips are"
+            await output.remark("\(slips) printed on \(printed.printer)")
+        } catch {
+            let way = "outguide label print \(names.prefix(3).joined(separator: " "))\(names.count > 3 ? " …" : "")"
+            let words = "\(error); everything is charged out, and “\(way) --template out-guide-slip” prints again"
+            throw CommandFailure(ExitCodes(error), words, kind: CommandFailure(error).kind)
+        }
+    }
+}
+
+struct RenewCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.ChargeOuts.renew.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "renew",
+        abstract: "Extend due dates.",
+        discussion: """
+            From now on for as long as the configuration says, or until --due. How often is in the configuration too.
+
+            Example:
+              outguide renew FD0000000018 --due 2027-01-31
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
+    var barcodes: [BarcodeArgument]
+
+    @Option(help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"))
+    var due: MomentArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = RenewalRequest(barcodes: barcodes.map(\.text), due: due?.text)
+        let list = await ListOutput<ChargeOutResource>(output)
+        try await list.add(try await daemon.ask(API.ChargeOuts.renew, request).items)
+        try await list.finish(emptiness: "nothing was renewed")
+    }
+}
+
+extension ChargeOutResource: TableRow {
+    package static var columns: [String] { ["barcode", "kind", "title", "with", "since", "due"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(barcode), StyledText(kind), StyledText(title ?? ""),
+            StyledText(custodianName + (custodian.map { " (\($0))" } ?? "")), StyledText(Moment.of(since)),
+            StyledText(due.map(Moment.of) ?? "", overdue ? .bad : .plain),
+        ]
+    }
+
+    package var identifier: String { barcode }
+}

@@ -1,0 +1,93 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+struct MoveCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Moves.move.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "move",
+        abstract: "Move items to a location, container or custodian, into transit, or out of custody.",
+        discussion: """
+            Give one of --to, --in-transit and --dispose. All of the items are moved, or none. Moving an item to where \
+            it already is succeeds and changes nothing. With --json, prints an array of results.
+
+            --occurred-at records a move that took place earlier, such as “2026-01-31 13:45” in the site's time zone, \
+            or 2026-01-31T13:45:00Z. The log keeps both times and marks the entry as back-dated. A back-dated move and \
+            --dispose require a reason.
+
+            Examples:
+              outguide move BX0000000014 BX0000000022 --to LC000000001H
+              outguide move BX0000000014 --in-transit
+              outguide move FD0000000018 --dispose --reason "retention ended, order 77"
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
+    var barcodes: [BarcodeArgument]
+
+    @Option(help: ArgumentHelp("The barcode of the location, container or custodian.", valueName: "barcode"))
+    var to: BarcodeArgument?
+
+    @Flag(help: "Record the items as in transit.")
+    var inTransit = false
+
+    @Flag(help: "Record the items as disposed of: destroyed or given away.")
+    var dispose = false
+
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
+    var reason: String?
+
+    @Option(help: ArgumentHelp("The time of the move, if it was earlier.", valueName: "time"))
+    var occurredAt: MomentArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        guard [to != nil, inTransit, dispose].count(where: \.self) == 1 else {
+            throw ValidationError("say where to: one of --to, --in-transit and --dispose")
+        }
+        if dispose, reason == nil { throw ValidationError("--dispose needs a --reason") }
+        if occurredAt != nil, reason == nil { throw ValidationError("--occurred-at needs a --reason") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = MoveRequest(
+            barcodes: barcodes.map(\.text),
+            to: to?.text,
+            state: inTransit ? "inTransit" : dispose ? "disposed" : nil,
+            reason: reason,
+            occurredAt: occurredAt?.text
+        )
+        try await output.show(try await daemon.ask(API.Moves.move, request))
+    }
+}
+
+extension MoveResponse: Presentable {
+    /// The movements, which are the only member of the response.
+    package var document: ListDocument<MovementResource> { ListDocument(all: movements) }
+
+    package var lines: [StyledText] {
+        movements.map { movement in
+            let number = movement.entry.map { "(entry \($0))" }
+            let rest = movement.history ?? [movement.to, number].compactMap { $0 }.joined(separator: " ")
+            return StyledText(movement.barcode, .strong)
+                + StyledText("  \(movement.kind)  ", movement.entry == nil ? .faint : .good)
+                + StyledText(rest)
+        }
+    }
+
+    package var identifiers: [String] { movements.map(\.barcode) }
+}
+
+extension MovementResource {
+    /// For a move recorded afterwards, its place, its time and the current placement; nil for any other.
+    fileprivate var history: String? {
+        guard let then, let occurredAt else { return nil }
+        let number = entry.map { " (entry \($0))" } ?? ""
+        let now = then == placement ? "it is still there" : "it \(placement.verb) \(placement.words) now"
+        return "\(then.pastVerb) \(then.words) at \(Moment.of(occurredAt))\(number); \(now)"
+    }
+}

@@ -1,0 +1,78 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+struct OverdueCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.ChargeOuts.list.outline, API.Transits.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "overdue",
+        abstract: "List overdue charge-outs.",
+        discussion: """
+            With --all everything that is charged out; with --custodian what one person has. With --transit what is on its way \
+            and was not accepted in time (transitHours of the configuration), or with --all as well everything on its way.
+
+            Examples:
+              outguide overdue
+              outguide overdue --all --custodian PN000000001N
+              outguide overdue --transit
+            """
+    )
+
+    @Flag(help: "Include charge-outs that are not overdue.")
+    var all = false
+
+    @Option(help: ArgumentHelp("Only charge-outs to this custodian.", valueName: "barcode"))
+    var custodian: BarcodeArgument?
+
+    @Flag(help: "List items in transit instead of charge-outs.")
+    var transit = false
+
+    @Option(
+        help:
+            "At most this many rows, longest overdue first, with --all oldest registration first; 0 for all."
+    )
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if transit, custodian != nil { throw ValidationError("--transit and --custodian do not go together") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        guard !transit else {
+            let emptiness = all ? "nothing is on its way" : "nothing is on its way for too long"
+            return try await output.show(
+                API.Transits.list,
+                query: [API.Transits.late.set(!all)],
+                of: daemon,
+                limit,
+                emptiness: emptiness
+            )
+        }
+        let emptiness = all ? "nothing is charged out" : "nothing is overdue"
+        try await output.show(
+            API.ChargeOuts.list,
+            query: [API.ChargeOuts.custodian.set(custodian?.text), API.ChargeOuts.overdue.set(!all)],
+            of: daemon,
+            limit,
+            emptiness: emptiness
+        )
+    }
+}
+
+extension TransitResource: TableRow {
+    package static var columns: [String] { ["barcode", "kind", "title", "from", "to", "since"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(barcode), StyledText(kind), StyledText(title ?? ""), StyledText(from ?? ""),
+            StyledText(to ?? ""), StyledText(Moment.of(since), late ? .bad : .plain),
+        ]
+    }
+
+    package var identifier: String { barcode }
+}

@@ -1,0 +1,114 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+import Terminal
+import Wire
+
+struct CalibratePrinterCommand: DaemonCommand {
+    static var asks: [EndpointOutline] {
+        [API.Printers.printRuler.outline, API.Printers.calibrate.outline, API.Printers.forgetCalibration.outline]
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "calibrate",
+        abstract: "Print a ruler page and correct a printer's offset.",
+        discussion: """
+            The page has a horizontal and a vertical scale. Measure, in millimetres, how far the zero marks are from \
+            the left and the upper edge, and how long each scale came out. Later labels are shifted and scaled \
+            accordingly; bars keep whole dots. With the measurements as options, nothing is printed.
+
+            Examples:
+              outguide printer calibrate zebra
+              outguide printer calibrate zebra --zero 5.4,4.8 --length 89.6,40.1
+              outguide printer calibrate zebra --reset
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The printer.", valueName: "name"))
+    var printer: String
+
+    @Option(help: ArgumentHelp("The distances of the zero marks from the left and the upper edge.", valueName: "mm,mm"))
+    var zero: MeasuredPair?
+
+    @Option(help: ArgumentHelp("The measured lengths of the horizontal and the vertical scale.", valueName: "mm,mm"))
+    var length: MeasuredPair?
+
+    @Option(help: ArgumentHelp("The ruler page; by default the one that fits.", valueName: "name"))
+    var template: String?
+
+    @Flag(help: "Discard the measurements.")
+    var reset = false
+
+    @OptionGroup var overrides: DespiteOption
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        guard (zero == nil) == (length == nil) else { throw ValidationError("--zero and --length go together") }
+        if reset, zero != nil { throw ValidationError("--reset takes no measurements") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        if reset {
+            try await daemon.ask(API.Printers.forgetCalibration, at: printer)
+            return await output.remark("\(printer) prints as it is again")
+        }
+        if let zero, let length { return try await keep(zero, length, daemon, output) }
+        let request = PrinterTestRequest(template: template, despite: overrides.kinds)
+        let page = try await daemon.ask(API.Printers.printRuler, at: printer, request)
+        await output.remark("the ruler page is printed on \(page.printer)")
+        let asked = try await MeasuredPair.ask(output)
+        try await keep(asked.zero, asked.length, daemon, output)
+    }
+
+    private func keep(
+        _ zero: MeasuredPair,
+        _ length: MeasuredPair,
+        _ daemon: DaemonClient,
+        _ output: Output
+    ) async throws {
+        let request = CalibrationRequest(
+            template: template,
+            zeroX: zero.x,
+            zeroY: zero.y,
+            lengthX: length.x,
+            lengthY: length.y
+        )
+        try await output.show(try await daemon.ask(API.Printers.calibrate, at: printer, request))
+    }
+}
+
+/// Two lengths in millimetres, horizontal and vertical.
+struct MeasuredPair: ExpressibleByArgument, Sendable, Hashable {
+    let x: Double
+    let y: Double
+
+    /// Parses `10.4,9.8`.
+    ///
+    /// Commas may be decimal if the two are separated by a semicolon or white space.
+    init?(argument: String) {
+        let separators: [Character] = argument.contains(where: { $0 == ";" || $0 == " " }) ? [";", " "] : [","]
+        let parts = argument.split(whereSeparator: { separators.contains($0) }).map {
+            Double(String($0.map { $0 == "," ? "." : $0 }))
+        }
+        guard parts.count == 2, let x = parts[0], let y = parts[1], x.isFinite, y.isFinite else { return nil }
+        self.x = x
+        self.y = y
+    }
+
+    /// Asks for both measurements of a ruler page on standard error and reads them from standard input.
+    @MainActor static func ask(_ output: Output) throws -> (zero: MeasuredPair, length: MeasuredPair) {
+        var reader = LineReader(descriptor: 0)
+        func pair(_ question: String) throws -> MeasuredPair {
+            while true {
+                output.remark(question)
+                guard let line = try reader.next() else {
+                    throw CommandFailure(.usage, "cannot calibrate without measurements: give --zero and --length")
+                }
+                if case .text(let text) = line, let pair = MeasuredPair(argument: text) { return pair }
+            }
+        }
+        let zero = try pair("zero marks, millimetres from the left and from the upper edge, such as 5.2 4.9:")
+        return (zero, try pair("length of the scales across and down in millimetres, such as 89.8 40.1:"))
+    }
+}

@@ -1,0 +1,154 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+/// The subcommands for printers.
+struct PrinterCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "printer",
+        abstract: "Show, test and calibrate printers.",
+        subcommands: [
+            ListPrintersCommand.self, ShowPrinterCommand.self, TestPrinterCommand.self, CalibratePrinterCommand.self,
+        ]
+    )
+}
+
+struct ListPrintersCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Printers.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List the printers that CUPS knows.",
+        discussion: """
+            Example:
+              outguide printer list
+            """,
+        aliases: ["ls"]
+    )
+
+    @Option(help: "At most this many rows, by name; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(
+            API.Printers.list,
+            of: daemon,
+            limit,
+            emptiness: "CUPS knows no printer; add one with lpadmin"
+        )
+    }
+}
+
+struct ShowPrinterCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Printers.show.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a printer's status and loaded media.",
+        discussion: """
+            Example:
+              outguide printer show zebra
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The printer.", valueName: "name"))
+    var printer: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.ask(API.Printers.show, at: printer))
+    }
+}
+
+struct TestPrinterCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Printers.test.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Print a test label.",
+        discussion: """
+            Its barcode has no effect; scanning it shows that the scanner works.
+
+            Example:
+              outguide printer test zebra
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The printer.", valueName: "name"))
+    var printer: String
+
+    @Option(help: ArgumentHelp("The label template; by default the configured one.", valueName: "name"))
+    var template: String?
+
+    @OptionGroup var overrides: DespiteOption
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = PrinterTestRequest(template: template, despite: overrides.kinds)
+        let response = try await daemon.ask(API.Printers.test, at: printer, request)
+        try await output.show(PrintedLabels(response: response, isMinted: false))
+    }
+}
+
+extension PrinterResource: Presentable, TableRow {
+    package static var columns: [String] { ["name", "state", "jobs", "address"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(name), StyledText(state, style), StyledText(isAcceptingJobs ? "accepted" : "refused"),
+            StyledText(address == name ? "" : address),
+        ]
+    }
+
+    package var identifier: String { name }
+    package var identifiers: [String] { [name] }
+
+    package var lines: [StyledText] {
+        var pairs: [(name: String, text: StyledText)] = [
+            ("name", StyledText(name, .strong)), ("state", StyledText(state, style)), ("address", StyledText(address)),
+        ]
+        func add(_ name: String, _ values: [String]) {
+            if !values.isEmpty { pairs.append((name, StyledText(values.joined(separator: ", ")))) }
+        }
+        if let trouble { pairs.append(("trouble", StyledText(trouble.detail, .bad))) }
+        add("says", [message].compactMap { $0 })
+        add("reasons", reasons)
+        add("gets", [form].compactMap { $0 })
+        add("dots/inch", resolutions)
+        add("loaded", mediaReady)
+        if let mediaDoubt { pairs.append(("loaded", StyledText("not known: \(mediaDoubt)", .warning))) }
+        add("stations", stations)
+        add("templates", templates)
+        if let calibration { pairs.append(("measured", StyledText(calibration.words))) }
+        return NamedLines.of(pairs)
+    }
+
+    private var style: TextStyle {
+        if trouble != nil { return .bad }
+        return state == "stopped" || !isAcceptingJobs ? .warning : .plain
+    }
+}
+
+extension CalibrationResource: Presentable {
+    var words: String {
+        "\(Self.short(offsetX)) mm right, \(Self.short(offsetY)) mm down, "
+            + "\(Self.short(scaleX * 100)) % wide, \(Self.short(scaleY * 100)) % high"
+    }
+
+    package var lines: [StyledText] { [StyledText("labels are moved from now on: " + words)] }
+    package var identifiers: [String] { [] }
+
+    /// Returns a number with at most two decimals.
+    private static func short(_ value: Double) -> String {
+        let hundredths = Int((value * 100).rounded())
+        let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
+        let sign = hundredths < 0 ? "-" : ""
+        return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+    }
+}

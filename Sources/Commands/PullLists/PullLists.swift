@@ -1,0 +1,225 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+/// The subcommands for pull lists.
+struct PullListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "pull-list",
+        abstract: "Create, print and complete pull lists.",
+        subcommands: [
+            NewPullListCommand.self, AddToPullListCommand.self, ListPullListsCommand.self, ShowPullListCommand.self,
+            PrintPullListCommand.self, PullCommand.self, NotFoundCommand.self, CancelPullListCommand.self,
+        ]
+    )
+}
+
+struct NewPullListCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.create.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "new",
+        abstract: "Create a pull list.",
+        discussion: """
+            The list gets a barcode. Scanning it at a station opens the list; items that are scanned next go to the \
+            requester. All of the items are listed, or none. “outguide pull-list add” adds items for another \
+            requester.
+
+            Examples:
+              outguide pull-list new FD0000000018 FD0000000026 --for PN000000001N --due 2026-12-01
+              outguide pull-list print PL0000000010 --printer office
+            """
+    )
+
+    @OptionGroup var want: WantOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.ask(API.PullLists.create, want.request))
+    }
+}
+
+struct AddToPullListCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.add.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add items to a pull list.",
+        discussion: """
+            Example:
+              outguide pull-list add PL0000000010 FD0000000034 --for PN000000002L
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
+    var list: BarcodeArgument
+
+    @OptionGroup var want: WantOptions
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.ask(API.PullLists.add, at: list.text, want.request))
+    }
+}
+
+/// The options for what to fetch, for whom and by when.
+struct WantOptions: ParsableArguments {
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
+    var barcodes: [BarcodeArgument]
+
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "The barcode of the custodian who wants them; without it they only come to the station.",
+            valueName: "barcode"
+        )
+    )
+    var recipient: BarcodeArgument?
+
+    @Option(help: ArgumentHelp("When the items are needed; a day ends at midnight at the site.", valueName: "time"))
+    var due: MomentArgument?
+
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
+    var reason: String?
+
+    var request: PullListRequest {
+        PullListRequest(
+            barcodes: barcodes.map(\.text),
+            recipient: recipient?.text,
+            due: due?.text,
+            reason: reason
+        )
+    }
+}
+
+struct ListPullListsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List pull lists, newest first.",
+        discussion: """
+            Lists pull lists with open items; with --all, completed and cancelled ones too.
+
+            Example:
+              outguide pull-list list --all
+            """,
+        aliases: ["ls"]
+    )
+
+    @Flag(help: "Include completed and cancelled lists.")
+    var all = false
+
+    @Option(help: "At most this many rows, newest first; 0 for all.")
+    var limit = ListLimit(count: API.standardPage)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(
+            API.PullLists.list,
+            query: [API.PullLists.open.set(!all)],
+            of: daemon,
+            limit,
+            emptiness: all ? "there are no pull lists" : "nothing is to be fetched"
+        )
+    }
+}
+
+struct ShowPullListCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.show.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a pull list in walking order.",
+        discussion: """
+            Example:
+              outguide pull-list show PL0000000010
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
+    var list: BarcodeArgument
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.ask(API.PullLists.show, at: list.text))
+    }
+}
+
+struct CancelPullListCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.cancel.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "cancel",
+        abstract: "Cancel a pull list; items in transit stay in transit.",
+        discussion: """
+            Example:
+              outguide pull-list cancel PL0000000010
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
+    var list: BarcodeArgument
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.ask(API.PullLists.cancel, at: list.text))
+    }
+}
+
+extension PullListResource: TableRow {
+    package static var columns: [String] { ["list", "made", "state", "pulled", "not found"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(barcode), StyledText(Moment.of(madeAt)), styledState,
+            StyledText("\(pulled) of \(wanted + pulled + notFound)"),
+            StyledText(notFound == 0 ? "" : String(notFound), .warning),
+        ]
+    }
+
+    package var identifier: String { barcode }
+
+    var styledState: StyledText {
+        switch state {
+        case "done": StyledText(state, .good)
+        case "cancelled": StyledText(state, .faint)
+        default: StyledText(state)
+        }
+    }
+}
+
+extension PullListContents: Presentable {
+    package var lines: [StyledText] {
+        let counts = "\(list.pulled) of \(list.wanted + list.pulled + list.notFound) pulled"
+        let missing = list.notFound == 0 ? "" : ", \(list.notFound) not found"
+        let heading = StyledText(list.barcode, .strong) + StyledText("  ") + list.styledState
+        return [heading + StyledText("  \(counts)\(missing)")] + things.map(\.line)
+    }
+
+    package var identifiers: [String] { [list.barcode] }
+}
+
+extension WantedResource {
+    /// The state, barcode, title, place, recipient and due date.
+    fileprivate var line: StyledText {
+        let style: TextStyle =
+            switch state {
+            case "pulled": .good
+            case "not-found": .warning
+            default: .plain
+            }
+        var words = [barcode + (title.map { " (\($0))" } ?? "")]
+        let known = (path.isEmpty ? home : path).joined(separator: " › ")
+        words.append(!path.isEmpty ? known : known.isEmpty ? "no known place" : "no known place, home \(known)")
+        let wish = [recipientName.map { "for \($0)" }, due.map { "by \(Moment.of($0))" }, reason].compactMap { $0 }
+        words.append(wish.joined(separator: " "))
+        return StyledText("  ") + StyledText(state, style).padded(to: 11)
+            + StyledText(words.filter { !$0.isEmpty }.joined(separator: "  "))
+    }
+}

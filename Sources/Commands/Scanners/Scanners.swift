@@ -1,0 +1,98 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+/// The subcommands for scanners.
+struct ScannerCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "scanner",
+        abstract: "List, pair and test scanners.",
+        subcommands: [
+            ListScannersCommand.self, PairScannerCommand.self, TestScannerCommand.self, ForgetScannerCommand.self,
+        ]
+    )
+}
+
+struct ListScannersCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Scanners.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List connected scanners and how each is used.",
+        discussion: """
+            A scanner is read when the udev rule knows its maker, when the configuration names it, or when it was \
+            paired. Other keyboards are listed so that you can name them; they are not read. The column \
+            settings shows letters that the scanner must put around a barcode, and whether it is set to send a memory \
+            or to read linear symbols only. With --quiet, prints permanent names only.
+
+            Example:
+              outguide scanner list
+            """,
+        aliases: ["ls"]
+    )
+
+    @Option(help: "At most this many rows, by device; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(
+            API.Scanners.list,
+            of: daemon,
+            limit,
+            emptiness: "nothing is plugged in that may be a gun"
+        )
+    }
+}
+
+struct ForgetScannerCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Scanners.forget.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "forget",
+        abstract: "Remove the pairing of a scanner.",
+        discussion: """
+            A scanner that the configuration or the udev rule names is still read.
+
+            Example:
+              outguide scanner forget 1a86:0001:G1
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The permanent name that “outguide scanner list” shows.", valueName: "scanner"))
+    var scanner: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await daemon.ask(API.Scanners.forget, at: scanner)
+        await output.remark("\(scanner) is forgotten")
+    }
+}
+
+extension ScannerDeviceResource: TableRow {
+    package static var columns: [String] {
+        ["scanner", "name", "as", "node", "station", "named by", "settings", "state"]
+    }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(scanner), StyledText(label.map { "\($0) (\(name))" } ?? name), StyledText(transport),
+            StyledText(node), StyledText(station ?? ""),
+            StyledText(namedBy ?? "nobody", namedBy == nil ? .faint : .plain),
+            StyledText(settings),
+            StyledText(state, state == "reading" ? .good : namedBy == nil ? .faint : .bad),
+        ]
+    }
+
+    /// The settings other than the framing, any of which may explain refused readings.
+    private var settings: String {
+        let letters = [("prefix", prefix), ("suffix", suffix)].compactMap { name, text in text.map { "\(name) \($0)" } }
+        return (letters + (memory ? ["memory"] : []) + (linear ? ["linear"] : [])).joined(separator: ", ")
+    }
+
+    package var identifier: String { scanner }
+}

@@ -1,0 +1,119 @@
+import ArgumentParser
+import CommandBasics
+package import DaemonClient
+package import Terminal
+import Wire
+
+struct TestScannerCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Scanners.test.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "test",
+        abstract: "Show what a scanner sends, and check its settings.",
+        discussion: """
+            Shows a test barcode, then each key, report or piece of a line as it arrives. After each reading it \
+            reports whether suffix, AIM identifier, layout and check character are right, and the remedy if not. Runs \
+            until interrupted; with --once, ends after the first reading and exits with 1 when something needs \
+            correcting. With --json, each line is {"event": "test", "signal" or "judgement", "data": …}.
+
+            The scanner must be one that is read. Its readings count meanwhile; the test barcode has no effect.
+
+            Example:
+              outguide scanner test 05e0:1200:S1234
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The permanent name that “outguide scanner list” shows.", valueName: "scanner"))
+    var scanner: String
+
+    @Option(help: ArgumentHelp("Another barcode to scan instead, as printed.", valueName: "code"))
+    var expect: String?
+
+    @Flag(help: "End after the first reading.")
+    var once = false
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let isGood = try await daemon.withTest(of: scanner, expected: expect) { events -> Bool? in
+            for try await event in events {
+                try await output.showNext(event)
+                if once, case .judgement(let judgement) = event { return judgement.isGood }
+            }
+            return nil
+        }
+        guard let isGood else { throw CommandFailure(.unreachable, "outguided ended the test") }
+        if !isGood { throw CommandFailure(.refused) }
+    }
+}
+
+extension ScannerStreamEvent: Presentable {
+    package var document: ScannerEventDocument { ScannerEventDocument(event: self) }
+
+    package var lines: [StyledText] {
+        switch self {
+        case .pairing(let pairing): pairing.lines
+        case .test(let test):
+            SymbolLines.of(test.rows) + [
+                StyledText(test.expected, .strong), StyledText("scan this with \(test.scanner); end with Ctrl-C"),
+            ]
+        case .signal(let signal): Self.lines(of: signal)
+        case .judgement(let judgement): judgement.findings.flatMap(Self.lines)
+        }
+    }
+
+    /// The text of a reading.
+    package var identifiers: [String] {
+        if case .signal(let signal) = self, signal.kind == "reading" { signal.text.map { [$0] } ?? [] } else { [] }
+    }
+
+    private static func lines(of signal: ScannerSignalResource) -> [StyledText] {
+        let time = StyledText(signal.at.map(Moment.clock) ?? "", .faint).padded(to: 10)
+        let rest: StyledText? =
+            switch signal.kind {
+            case "key" where signal.action == "pressed":
+                StyledText(signal.key ?? "").padded(to: 18) + StyledText(signal.text ?? "", .strong)
+            case "key": nil
+            case "bytes": StyledText("bytes  \(signal.bytes ?? "") (base64)")
+            case "reading":
+                StyledText("reading", .good) + StyledText("  \(signal.text ?? "")  ended by \(signal.ending ?? "")")
+            case "rejection": StyledText("refused", .bad) + StyledText("  \(signal.message ?? "")")
+            default: StyledText(signal.kind, .warning) + StyledText("  \(signal.message ?? "")")
+            }
+        return rest.map { [time + $0] } ?? []
+    }
+
+    private static func lines(of finding: ScannerFindingResource) -> [StyledText] {
+        let mark = finding.isGood ? StyledText("good", .good) : StyledText("mend", .warning)
+        let line = StyledText("  ") + mark.padded(to: 6) + StyledText(finding.message)
+        return [line] + (finding.advice.map { [StyledText("        → \($0)")] } ?? [])
+    }
+}
+
+/// The JSON form of an event about a scanner: its name in `event`, and the daemon's data in `data`.
+package struct ScannerEventDocument: Sendable, Hashable, Encodable {
+    let event: ScannerStreamEvent
+
+    private enum CodingKeys: String, CodingKey {
+        case event
+        case data
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        switch event {
+        case .pairing(let pairing):
+            try container.encode(ScannerEventName.pairing.rawValue, forKey: .event)
+            try container.encode(pairing, forKey: .data)
+        case .test(let test):
+            try container.encode(ScannerEventName.test.rawValue, forKey: .event)
+            try container.encode(test, forKey: .data)
+        case .signal(let signal):
+            try container.encode(ScannerEventName.signal.rawValue, forKey: .event)
+            try container.encode(signal, forKey: .data)
+        case .judgement(let judgement):
+            try container.encode(ScannerEventName.judgement.rawValue, forKey: .event)
+            try container.encode(judgement, forKey: .data)
+        }
+    }
+}

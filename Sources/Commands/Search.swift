@@ -1,0 +1,58 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+struct SearchCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Search.find.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "search",
+        abstract: "Find items by barcode and title, and documents by their text.",
+        discussion: """
+            An item with that barcode comes first, followed by everything that contains all of the words, newest \
+            first. Case and accents do not matter. The text of scanned pages is searched if the daemon recognises it \
+            (textLanguages).
+
+            Example:
+              outguide search smith lease
+              outguide search bx0000000014
+            """
+    )
+
+    @Argument(help: "The words to find.")
+    var words: [String]
+
+    @Option(help: "At most this many rows, newest first; 0 for all.")
+    var limit = ListLimit(count: API.standardPage)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(
+            API.Search.find,
+            query: [API.Search.q.set(words.joined(separator: " "))],
+            of: daemon,
+            limit,
+            emptiness: "nothing has these words",
+            gap: "some of the newest titles cannot be searched yet; search again in a moment"
+        )
+    }
+}
+
+extension SearchHitResource: TableRow {
+    package static var columns: [String] { ["barcode", "title", "found in", "text"] }
+
+    package var cells: [StyledText] {
+        [StyledText(barcode), StyledText(title ?? ""), StyledText(place), StyledText(snippet)]
+    }
+
+    package var identifier: String { barcode }
+
+    /// `barcode`, `title`, or `document 12, page 3`.
+    private var place: String {
+        guard let entry, let page else { return foundIn }
+        return "document \(entry), page \(page)"
+    }
+}

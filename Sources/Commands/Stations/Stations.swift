@@ -1,0 +1,149 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+import StationScreen
+package import Terminal
+package import Wire
+
+/// The subcommands for stations.
+struct StationCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "station",
+        abstract: "Show, list and end sessions at stations.",
+        subcommands: [
+            StationScreenCommand.self, ListStationsCommand.self, ShowStationCommand.self, EndStationCommand.self,
+        ],
+        defaultSubcommand: StationScreenCommand.self
+    )
+}
+
+struct ListStationsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Stations.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List stations and their open contexts.",
+        discussion: """
+            Lists stations in the configuration, stations with recent scans, and stations with a scanner. With \
+            --quiet, prints names only.
+
+            Example:
+              outguide station list
+            """,
+        aliases: ["ls"]
+    )
+
+    @Option(help: "At most this many rows, by name; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(API.Stations.list, of: daemon, limit, emptiness: "no station has scanned yet")
+    }
+}
+
+struct ShowStationCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Stations.show.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a station: clerk, open context, last readings.",
+        discussion: """
+            Example:
+              outguide station show counter
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Its name.", valueName: "station"))
+    var station: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.ask(API.Stations.show, at: station))
+    }
+}
+
+struct EndStationCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Stations.show.outline, API.Stations.endSession.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "end",
+        abstract: "End the session at a station.",
+        discussion: """
+            Example:
+              outguide station end counter
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Its name.", valueName: "station"))
+    var station: String
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let before = try await daemon.ask(API.Stations.show, at: station)
+        try await daemon.ask(API.Stations.endSession, at: station)
+        let isOpen = before.context.state != "closed" || before.clerk != nil
+        await output.remark(isOpen ? "\(station) is closed" : "nothing was open at \(station)")
+    }
+}
+
+extension StationResource: Presentable, TableRow {
+    package static var columns: [String] { ["station", "clerk", "open", "guns", "last"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(station), StyledText(clerk?.name ?? (signIn ? "nobody" : "")), StyledText(context.words),
+            StyledText(scanners.isEmpty ? "" : "\(scanners.count)"),
+            readings.first.map { OutcomeResource.line(verdict: $0.verdict, message: $0.message) } ?? StyledText(""),
+        ]
+    }
+
+    package var identifier: String { station }
+    package var identifiers: [String] { [station] }
+
+    package var lines: [StyledText] {
+        var pairs: [(name: String, text: StyledText)] = [
+            ("clerk", StyledText(clerk.map { "\($0.name), since \(Moment.of($0.since))" } ?? "nobody is signed in")),
+            ("open", StyledText(context.words)),
+        ]
+        if let expires = context.expires { pairs.append(("until", StyledText(Moment.of(expires)))) }
+        if let armed { pairs.append(("awaits", StyledText(armed))) }
+        for supply in lowSupplies {
+            pairs.append(("supply", StyledText(supply.shortage, .warning)))
+        }
+        for trouble in folderTroubles { pairs.append(("drop folder", trouble.line)) }
+        for reading in unprinted {
+            pairs.append(("paper", StyledText(reading.message, .warning)))
+        }
+        for scanner in scanners {
+            pairs.append(("gun", StyledText("\(scanner.name): \(scanner.state)")))
+        }
+        if queue > 0 { pairs.append(("queue", StyledText("\(queue) readings wait", .warning))) }
+        return [StyledText(station, .strong)] + NamedLines.of(pairs, indent: "  ")
+            + readings.map { reading in
+                StyledText("  \(Moment.clock(reading.at))  ", .faint)
+                    + OutcomeResource.line(verdict: reading.verdict, message: reading.message)
+            }
+    }
+}
+
+extension StationContextResource {
+    /// The open context in a few words.
+    var words: String {
+        let place = name ?? ""
+        return switch state {
+        case "closed": "nothing"
+        case "here": "here: \(place)"
+        case "into": "into: \(place)"
+        case "with": "to: \(place)"
+        case "handing": "from \(giverName ?? "") to \(place)"
+        case "transit": place.isEmpty ? "in transit" : "in transit to \(place)"
+        case "counting": "counting \(place), \(counted ?? 0) of \(expected ?? 0)"
+        case "pulling": "pulling \(barcode ?? ""), \(counted ?? 0) of \(expected ?? 0)"
+        default: state
+        }
+    }
+}

@@ -1,0 +1,125 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+/// The subcommands for supplies.
+struct SuppliesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "supplies",
+        abstract: "Show stock of labels, ribbons, boxes and folders, and record deliveries.",
+        discussion: """
+            The configuration names supplies and what uses them up; printing and registering count them down. \
+            Deliveries and counts are entries of the log.
+            """,
+        subcommands: [ListSuppliesCommand.self, ReceiveSupplyCommand.self, CountSupplyCommand.self],
+        aliases: ["supply"]
+    )
+}
+
+struct ListSuppliesCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Supplies.list.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List supplies and remaining stock.",
+        discussion: """
+            Example:
+              outguide supplies list --low
+            """,
+        aliases: ["ls"]
+    )
+
+    @Flag(help: "Only supplies with low stock.")
+    var low = false
+
+    @Option(help: "At most this many rows, by name; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(
+            API.Supplies.list,
+            query: [API.Supplies.low.set(low)],
+            of: daemon,
+            limit,
+            emptiness: low ? "there is enough of everything" : "the configuration names no supplies"
+        )
+    }
+}
+
+struct ReceiveSupplyCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Supplies.receive.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "receive",
+        abstract: "Record a delivery.",
+        discussion: """
+            Example:
+              outguide supplies receive roll-100x50 4000
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The name of the supply in the configuration.", valueName: "supply"))
+    var supply: String
+
+    @Argument(help: ArgumentHelp("The number of units delivered.", valueName: "units"))
+    var units: Int
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.ask(API.Supplies.receive, at: supply, SupplyRequest(units: units)))
+    }
+}
+
+struct CountSupplyCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Supplies.count.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "count",
+        abstract: "Record a count of a supply.",
+        discussion: """
+            Later use is counted down from this number.
+
+            Example:
+              outguide supplies count roll-100x50 1250
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The name of the supply in the configuration.", valueName: "supply"))
+    var supply: String
+
+    @Argument(help: ArgumentHelp("The number of units in stock.", valueName: "units"))
+    var units: Int
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        try await output.show(try await daemon.ask(API.Supplies.count, at: supply, SupplyRequest(units: units)))
+    }
+}
+
+extension SupplyResource: Presentable, TableRow {
+    package static var columns: [String] { ["supply", "left", "reorder at", "used by"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(supply), StyledText(shownLeft, isLow ? .bad : .plain), StyledText("\(reorderAt) \(unit)"),
+            StyledText(usedBy.joined(separator: ", ")),
+        ]
+    }
+
+    package var identifier: String { supply }
+    package var identifiers: [String] { [supply] }
+    package var lines: [StyledText] {
+        [StyledText(supply, .strong) + StyledText("  \(shownLeft)", isLow ? .bad : .plain)]
+    }
+
+    private var shownLeft: String {
+        guard let left else { return "not counted yet" }
+        return "\(left) \(unit) left" + (isLow ? ": order more" : "")
+    }
+}

@@ -1,0 +1,158 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+import Glibc
+package import Terminal
+package import Wire
+
+struct ContentsCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Whereabouts.contents.outline] }
+    static var asksWith: [String: [EndpointOutline]] {
+        ["--verify": [API.Whereabouts.show.outline, API.Readings.record.outline, API.Stations.endSession.outline]]
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "contents",
+        abstract: "List the direct contents of a location, container or custodian.",
+        discussion: """
+            With --at, lists the contents at that time; a day or a minute means its end. \(MomentArgument.forms)
+
+            With --verify, compares the record with what is there: scan the contents, one per line on standard input. \
+            Extra and unknown items are reported at once, missing ones at the end. With --yes, or when you agree, the \
+            result is recorded: missing items have no known location, extra ones are here. Exits with 1 when a \
+            difference was found and not recorded.
+
+            Examples:
+              outguide contents LC000000001H
+              outguide contents BX0000000014 --verify
+              outguide contents LC000000001H --at 2026-01-31
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of the location, container or custodian.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: ArgumentHelp("List the contents at this time.", valueName: "time"))
+    var at: MomentArgument?
+
+    @Flag(help: "Compare the record with what is there.")
+    var verify = false
+
+    @Flag(help: "With --verify: record the result without asking.")
+    var yes = false
+
+    @Option(help: ArgumentHelp("With --verify: the station of the count.", valueName: "name"))
+    var station: String?
+
+    @Option(help: "At most this many rows, oldest registration first; 0 for all.")
+    var limit = ListLimit(count: nil)
+
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        if verify, at != nil { throw ValidationError("--verify and --at do not go together") }
+        if !verify, yes || station != nil { throw ValidationError("--yes and --station go with --verify") }
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        guard !verify else {
+            let count = ContentsVerification(daemon: daemon, output: output, place: barcode.text, isAgreed: yes)
+            return try await count.run(at: station)
+        }
+        try await output.show(
+            API.Whereabouts.contents,
+            at: barcode.text,
+            query: [API.Whereabouts.at.set(at?.text)],
+            of: daemon,
+            limit,
+            emptiness: "\(barcode.text) \(at == nil ? "holds" : "held") nothing"
+        )
+    }
+}
+
+/// Compares the contents of a place, read from standard input, with the expected contents.
+struct ContentsVerification {
+    let daemon: DaemonClient
+    let output: Output
+    let place: String
+    /// Whether to record the result without confirmation.
+    let isAgreed: Bool
+
+    /// Counts at the named station, or at a private one for this run.
+    func run(at name: String?) async throws {
+        let station = name ?? PrivateStation.name()
+        do {
+            try await count(at: station)
+        } catch let failure as CommandFailure where failure.code == .unreachable {
+            throw failure
+        } catch {
+            try? await daemon.ask(API.Stations.endSession, at: station)
+            throw error
+        }
+        if name == nil { try await daemon.ask(API.Stations.endSession, at: station) }
+    }
+
+    private func count(at station: String) async throws {
+        let type = try await daemon.ask(API.Whereabouts.show, at: place).type
+        let command: ControlCode = type == "location" ? .startStocktake : .verify
+        _ = try await take(command.rawValue, at: station)
+        let begun = try await take(place, at: station)
+        guard !begun.isRefused else { throw CommandFailure(.refused, begun.message) }
+        await output.remark(begun.message)
+        try await readThings(at: station)
+        let told = try await take(ControlCode.endStocktake.rawValue, at: station)
+        try await output.showNext(told)
+        guard try await isToBeWritten(told) else {
+            _ = try await take(ControlCode.end.rawValue, at: station)
+            await output.remark("nothing was written down")
+            if told.verdict != "accepted" { throw CommandFailure(.refused) }
+            return
+        }
+        let written = try await take(ControlCode.confirm.rawValue, at: station)
+        try await output.showNext(written)
+        if written.isRefused { throw CommandFailure(.refused) }
+    }
+
+    private func readThings(at station: String) async throws {
+        if isatty(STDIN_FILENO) == 1 { await output.remark("scan what is there; end with Ctrl-D") }
+        let lines = await InputLines(descriptor: STDIN_FILENO)
+        while let line = try await lines.next() {
+            guard case .text(let text) = line else {
+                await output.complain("cannot take a line of more than \(LineReader.longestLine) bytes")
+                continue
+            }
+            try await output.showNext(try await take(text, at: station))
+        }
+    }
+
+    private func isToBeWritten(_ told: OutcomeResource) async throws -> Bool {
+        guard !told.isRefused else { throw CommandFailure(.refused) }
+        guard !isAgreed else { return true }
+        // The input has ended; only a terminal can be asked again.
+        guard isatty(STDIN_FILENO) == 1 else { return false }
+        await output.complain("write this down? [y/N]")
+        let answer = readLine(strippingNewline: true)?.lowercased()
+        return answer == "y" || answer == "yes"
+    }
+
+    private func take(_ text: String, at station: String) async throws -> OutcomeResource {
+        try await daemon.ask(API.Readings.record, ReadingRequest(text: text, station: station))
+    }
+}
+
+extension ContentsResource: TableRow {
+    package static var columns: [String] { ["barcode", "kind", "title", "since", "seen", "itself seen"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(barcode),
+            StyledText(kind),
+            StyledText(title ?? ""),
+            StyledText(since.map(Moment.of) ?? ""),
+            StyledText(entry == nil ? "" : seen),
+            StyledText(seen == "implied" ? lastSeen.map(Moment.of) ?? "" : ""),
+        ]
+    }
+
+    package var identifier: String { barcode }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+struct HistoryCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Whereabouts.history.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: "Show the history of an item, newest first.",
+        discussion: """
+            “implied” marks entries that moved a container of the item. “back-dated” marks entries whose time was \
+            stated afterwards. Entries “voided by” a later entry no longer count. With --quiet, prints entry numbers \
+            only.
+
+            --since and --until limit the list to a period, including both ends; a minute or a day is included whole. \
+            \(MomentArgument.forms)
+
+            Examples:
+              outguide history FD0000000018 --limit 20
+              outguide history FD0000000018 --since 2026-01-01 --until 2026-01-31
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: ArgumentHelp("Only entries at or after this time.", valueName: "time"))
+    var since: MomentArgument?
+
+    @Option(help: ArgumentHelp("Only entries at or before this time.", valueName: "time"))
+    var until: MomentArgument?
+
+    @Option(help: "At most this many entries, newest first; 0 for all.")
+    var limit = ListLimit(count: API.standardPage)
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let period = since == nil && until == nil ? "" : " in that period"
+        try await output.show(
+            API.Whereabouts.history,
+            at: barcode.text,
+            query: [API.Whereabouts.since.set(since?.text), API.Whereabouts.until.set(until?.text)],
+            of: daemon,
+            limit,
+            emptiness: "nothing has happened to \(barcode.text)\(period)"
+        )
+    }
+}
+
+extension EntryResource: TableRow {
+    package static var columns: [String] { ["entry", "when", "what", "from", "to", "by", "station", "reason"] }
+
+    package var cells: [StyledText] {
+        [
+            StyledText(String(entry)),
+            StyledText(Moment.of(occurredAt)),
+            what,
+            StyledText(from?.words ?? ""),
+            StyledText(to?.words ?? ""),
+            StyledText(principal),
+            StyledText(station ?? ""),
+            why,
+        ]
+    }
+
+    package var identifier: String { String(entry) }
+
+    /// The order, the reason and the note, if any.
+    var why: StyledText {
+        StyledText([order.map { "order \($0)" }, reason, note].compactMap(\.self).joined(separator: ": "))
+    }
+
+    /// The kind, with marks such as implied, back-dated or voided.
+    private var what: StyledText {
+        var marks: [String] = []
+        if seen == "implied" { marks.append("implied") }
+        if backDated { marks.append("back-dated") }
+        if let voidedBy { marks.append("voided by \(voidedBy)") }
+        let text = marks.isEmpty ? kind : "\(kind) (\(marks.joined(separator: ", ")))"
+        return StyledText(text, voidedBy == nil ? .plain : .faint)
+    }
+}

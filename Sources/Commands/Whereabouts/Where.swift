@@ -1,0 +1,109 @@
+import ArgumentParser
+import CommandBasics
+import DaemonClient
+package import Terminal
+package import Wire
+
+struct WhereCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Whereabouts.show.outline] }
+
+    static let configuration = CommandConfiguration(
+        commandName: "where",
+        abstract: "Show where an item is or was, and who has it.",
+        discussion: """
+            Shows the location with everything around it, since when, and the entry that says so. “Seen implied” means \
+            that a container of the item was moved later. With --quiet, prints the barcode of the location only.
+
+            With --at, shows where the item was at that time; a day or a minute means its end. Voided entries do not \
+            count. \(MomentArgument.forms)
+
+            Examples:
+              outguide where BX0000000014
+              outguide where BX0000000014 --at 2026-01-31
+            """
+    )
+
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
+    var barcode: BarcodeArgument
+
+    @Option(help: ArgumentHelp("Show the location at this time.", valueName: "time"))
+    var at: MomentArgument?
+
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let whereabouts = try await daemon.ask(
+            API.Whereabouts.show,
+            at: barcode.text,
+            query: [API.Whereabouts.at.set(at?.text)]
+        )
+        guard let at else { return try await output.show(whereabouts) }
+        try await output.show(PastWhereabouts(whereabouts: whereabouts, moment: at.text))
+    }
+}
+
+/// Where an entity was at a time in the past.
+struct PastWhereabouts: Presentable {
+    let whereabouts: WhereaboutsResource
+    /// The requested time, as written.
+    let moment: String
+
+    var document: WhereaboutsResource { whereabouts }
+    var lines: [StyledText] { whereabouts.lines(at: moment) }
+    var identifiers: [String] { whereabouts.identifiers }
+}
+
+extension WhereaboutsResource: Presentable {
+    package var lines: [StyledText] { lines(at: nil) }
+
+    /// The barcode of the place, if any.
+    package var identifiers: [String] { placement.barcode.map { [$0] } ?? [] }
+
+    /// Returns the lines for the present, or for a time in the past.
+    func lines(at moment: String?) -> [StyledText] {
+        let headline = StyledText(barcode, .strong) + StyledText(" \(kind)" + (title.map { " (\($0))" } ?? ""))
+        let verb = moment == nil ? placement.verb : placement.pastVerb
+        var pairs: [(name: String, text: StyledText)] = [
+            (verb, StyledText(placement.words, placement.kind == "unknown" ? .warning : .strong)),
+            ("since", StyledText("\(Moment.of(since)) (seen \(seen), entry \(entry))")),
+        ]
+        if let moment { pairs.insert(("at", StyledText(Moment.of(moment))), at: 0) }
+        if seen == "implied", moment == nil {
+            pairs.append(("last seen", StyledText("\(Moment.of(lastSeen)), itself")))
+        }
+        if let due { pairs.append(("due", StyledText(Moment.of(due)))) }
+        if let home { pairs.append(("home", StyledText(home))) }
+        return [headline] + NamedLines.of(pairs, indent: "  ")
+    }
+}
+
+extension PlacementResource {
+    /// The verb before ``words``.
+    var verb: String {
+        switch kind {
+        case "location", "container": "is in"
+        case "custodian": "is with"
+        case "disposed": "was"
+        default: "is"
+        }
+    }
+
+    /// The verb before ``words`` for a time in the past.
+    var pastVerb: String {
+        switch kind {
+        case "location", "container": "was in"
+        case "custodian": "was with"
+        default: "was"
+        }
+    }
+
+    /// The place with the places around it, or a word for a placement without one.
+    var words: String {
+        if !path.isEmpty { return path.joined(separator: " › ") }
+        switch kind {
+        case "inTransit": return "in transit"
+        case "disposed": return "disposed of"
+        default: return barcode ?? kind
+        }
+    }
+}
