@@ -19,11 +19,8 @@ package struct GlobalOptions: ParsableArguments {
     )
     var socket: String?
 
-    @Flag(help: "Print JSON for programs.")
-    var json = false
-
-    @Flag(name: .shortAndLong, help: "Print identifiers only, one per line, and warnings.")
-    var quiet = false
+    @Flag(help: "Print JSON for programs.") var json = false
+    @Flag(name: .shortAndLong, help: "Print identifiers only, one per line, and warnings.") var quiet = false
 
     package init() {}
 

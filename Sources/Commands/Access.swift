@@ -20,7 +20,6 @@ struct AccessCommand: ParsableCommand {
 
 struct ListAccessCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Access.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the access record, newest first.",
@@ -32,12 +31,8 @@ struct ListAccessCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: ArgumentHelp("Only rows about this item.", valueName: "barcode"))
-    var of: BarcodeArgument?
-
-    @Option(help: "At most this many rows, newest first; 0 for all.")
-    var limit = ListLimit(count: API.standardPage)
-
+    @Option(help: ArgumentHelp("Only rows about this item.", valueName: "barcode")) var of: BarcodeArgument?
+    @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -53,7 +48,6 @@ struct ListAccessCommand: DaemonCommand {
 
 struct ExportAccessCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Access.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "export",
         abstract: "Export the access record as CSV.",
@@ -66,12 +60,8 @@ struct ExportAccessCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file())
-    var file: String
-
-    @Option(help: ArgumentHelp("Only rows about this item.", valueName: "barcode"))
-    var of: BarcodeArgument?
-
+    @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file()) var file: String
+    @Option(help: ArgumentHelp("Only rows about this item.", valueName: "barcode")) var of: BarcodeArgument?
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -131,7 +121,6 @@ extension AccessResource: TableRow {
 
 struct ShowRightsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Access.rights.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "rights",
         abstract: "Show your roles and where they come from.",

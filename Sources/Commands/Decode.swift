@@ -6,7 +6,6 @@ import Wire
 
 struct DecodeCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Decoding.decode.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "decode",
         abstract: "Read the barcodes in images.",
@@ -31,8 +30,7 @@ struct DecodeCommand: DaemonCommand {
     )
     var files: [String]
 
-    @Flag(help: "Try every view, for codes that are hard to read.")
-    var thorough = false
+    @Flag(help: "Try every view, for codes that are hard to read.") var thorough = false
 
     @Option(
         help: ArgumentHelp("Look for this symbology only, such as code128 or qr; may be repeated.", valueName: "name")

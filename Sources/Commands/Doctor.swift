@@ -11,7 +11,6 @@ struct DoctorCommand: DaemonCommand {
     }
 
     static let showsTrust = true
-
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Check the installation and show remedies.",

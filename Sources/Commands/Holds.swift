@@ -15,7 +15,6 @@ struct HoldCommand: ParsableCommand {
 
 struct PlaceHoldCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Holds.place.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "place",
         abstract: "Place an item or container on hold.",
@@ -27,15 +26,9 @@ struct PlaceHoldCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
-    var barcode: BarcodeArgument
-
-    @Option(help: ArgumentHelp("The reference of the court's or agency's order.", valueName: "text"))
-    var order: String
-
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String?
-
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Option(help: ArgumentHelp("The reference of the court's or agency's order.", valueName: "text")) var order: String
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -51,7 +44,6 @@ struct PlaceHoldCommand: DaemonCommand {
 
 struct ReleaseHoldCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Holds.release.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "release",
         abstract: "Release a hold.",
@@ -66,9 +58,7 @@ struct ReleaseHoldCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The number of the entry that placed it.", valueName: "entry"))
     var entry: EntryArgument
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String
-
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -84,7 +74,6 @@ struct ReleaseHoldCommand: DaemonCommand {
 
 struct ListHoldsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Holds.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List holds in force, oldest first.",
@@ -95,9 +84,7 @@ struct ListHoldsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, oldest first; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

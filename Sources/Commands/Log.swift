@@ -25,7 +25,6 @@ struct LogCommand: ParsableCommand {
 
 struct CorrectEntryCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Changes.correct.outline, API.Whereabouts.show.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "correct",
         abstract: "Correct an earlier entry.",
@@ -38,12 +37,8 @@ struct CorrectEntryCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The number of the entry.", valueName: "entry"))
-    var entry: EntryArgument
-
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String
-
+    @Argument(help: ArgumentHelp("The number of the entry.", valueName: "entry")) var entry: EntryArgument
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -36,15 +36,12 @@ struct ListOrdersCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "Only this kind: seal, restriction or hold.")
-    var kind: Kind?
+    @Option(help: "Only this kind: seal, restriction or hold.") var kind: Kind?
 
     @Option(help: ArgumentHelp("Only rows of the order with this reference.", valueName: "reference"))
     var order: String?
 
-    @Option(help: "At most this many rows, oldest first; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -15,7 +15,6 @@ struct ReadingCommand: ParsableCommand {
 
 struct ListReadingsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Readings.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List readings, newest first.",
@@ -28,9 +27,7 @@ struct ListReadingsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, newest first; 0 for all.")
-    var limit = ListLimit(count: API.standardPage)
-
+    @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -40,7 +37,6 @@ struct ListReadingsCommand: DaemonCommand {
 
 struct ShowReadingCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Readings.show.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show one reading: bytes, scanner and outcome.",
@@ -50,9 +46,7 @@ struct ShowReadingCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Its number, as outcomes and entries show it.", valueName: "number"))
-    var number: Int64
-
+    @Argument(help: ArgumentHelp("Its number, as outcomes and entries show it.", valueName: "number")) var number: Int64
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

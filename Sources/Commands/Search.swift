@@ -6,7 +6,6 @@ package import Wire
 
 struct SearchCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Search.find.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Find items by barcode and title, and documents by their text.",
@@ -21,12 +20,8 @@ struct SearchCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: "The words to find.")
-    var words: [String]
-
-    @Option(help: "At most this many rows, newest first; 0 for all.")
-    var limit = ListLimit(count: API.standardPage)
-
+    @Argument(help: "The words to find.") var words: [String]
+    @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

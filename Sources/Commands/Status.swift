@@ -7,9 +7,7 @@ package import Wire
 
 struct StatusCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Status.show.outline] }
-
     static let showsTrust = true
-
     static let configuration = CommandConfiguration(
         commandName: "status",
         abstract: "Show the status of the daemon.",
@@ -27,9 +25,7 @@ struct StatusCommand: DaemonCommand {
             """
     )
 
-    @Flag(help: "Print one line for monitoring; exit with 1 when there is a problem.")
-    var check = false
-
+    @Flag(help: "Print one line for monitoring; exit with 1 when there is a problem.") var check = false
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

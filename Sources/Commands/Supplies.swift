@@ -20,7 +20,6 @@ struct SuppliesCommand: ParsableCommand {
 
 struct ListSuppliesCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Supplies.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List supplies and remaining stock.",
@@ -31,12 +30,8 @@ struct ListSuppliesCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Flag(help: "Only supplies with low stock.")
-    var low = false
-
-    @Option(help: "At most this many rows, by name; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Flag(help: "Only supplies with low stock.") var low = false
+    @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -52,7 +47,6 @@ struct ListSuppliesCommand: DaemonCommand {
 
 struct ReceiveSupplyCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Supplies.receive.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "receive",
         abstract: "Record a delivery.",
@@ -65,9 +59,7 @@ struct ReceiveSupplyCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The name of the supply in the configuration.", valueName: "supply"))
     var supply: String
 
-    @Argument(help: ArgumentHelp("The number of units delivered.", valueName: "units"))
-    var units: Int
-
+    @Argument(help: ArgumentHelp("The number of units delivered.", valueName: "units")) var units: Int
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -77,7 +69,6 @@ struct ReceiveSupplyCommand: DaemonCommand {
 
 struct CountSupplyCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Supplies.count.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "count",
         abstract: "Record a count of a supply.",
@@ -92,9 +83,7 @@ struct CountSupplyCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The name of the supply in the configuration.", valueName: "supply"))
     var supply: String
 
-    @Argument(help: ArgumentHelp("The number of units in stock.", valueName: "units"))
-    var units: Int
-
+    @Argument(help: ArgumentHelp("The number of units in stock.", valueName: "units")) var units: Int
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -6,7 +6,6 @@ import Wire
 
 struct WatchCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Status.show.outline, API.Events.follow.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "watch",
         abstract: "Show events as they happen.",

@@ -40,15 +40,9 @@ struct BackupCommand: DaemonCommand {
     )
     var file: String
 
-    @Flag(help: "Keep dated backups and documents in a directory.")
-    var rotate = false
-
-    @Option(help: ArgumentHelp("With --rotate: keep at least this many backups.", valueName: "number"))
-    var keep = 14
-
-    @Option(help: ArgumentHelp("With --rotate: keep the backups of this many days.", valueName: "number"))
-    var days = 90
-
+    @Flag(help: "Keep dated backups and documents in a directory.") var rotate = false
+    @Option(help: ArgumentHelp("With --rotate: keep at least this many backups.", valueName: "number")) var keep = 14
+    @Option(help: ArgumentHelp("With --rotate: keep the backups of this many days.", valueName: "number")) var days = 90
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

@@ -27,8 +27,7 @@ struct CheckpointCommand: DaemonCommand {
             """
     )
 
-    @Flag(name: .customLong("print"), help: "Print it instead.")
-    var isPrinted = false
+    @Flag(name: .customLong("print"), help: "Print it instead.") var isPrinted = false
 
     @Option(help: ArgumentHelp("The CUPS name of the printer; by default the default printer.", valueName: "name"))
     var printer: String?
@@ -37,7 +36,6 @@ struct CheckpointCommand: DaemonCommand {
     var template: String?
 
     @OptionGroup var overrides: DespiteOption
-
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

@@ -28,9 +28,7 @@ struct ExportLogCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The directory; created if missing.", valueName: "directory"))
-    var directory: String
-
+    @Argument(help: ArgumentHelp("The directory; created if missing.", valueName: "directory")) var directory: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -16,7 +16,6 @@ struct LogKeyCommand: ParsableCommand {
 
 struct ShowLogKeyCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LogKeys.show.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show the public key that signs the log, and earlier keys.",
@@ -39,9 +38,7 @@ struct ShowLogKeyCommand: DaemonCommand {
 
 struct ChangeLogKeyCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LogKeys.change.outline] }
-
     static let showsTrust = true
-
     static let configuration = CommandConfiguration(
         commandName: "change",
         abstract: "Replace the key that signs the log.",
@@ -58,9 +55,7 @@ struct ChangeLogKeyCommand: DaemonCommand {
             """
     )
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String
-
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

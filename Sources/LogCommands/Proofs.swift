@@ -7,7 +7,6 @@ import Wire
 
 struct ProveEntryCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Log.proveEntry.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "proof",
         abstract: "Prove one entry to an outsider.",
@@ -21,11 +20,8 @@ struct ProveEntryCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The number of the entry.", valueName: "entry"))
-    var entry: EntryArgument
-
+    @Argument(help: ArgumentHelp("The number of the entry.", valueName: "entry")) var entry: EntryArgument
     @OptionGroup var target: BundleTarget
-
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -44,7 +40,6 @@ struct ProveEntryCommand: DaemonCommand {
 
 struct ProveConsistencyCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Log.proveConsistency.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "consistency",
         abstract: "Prove that the log only grew since an earlier checkpoint.",
@@ -67,7 +62,6 @@ struct ProveConsistencyCommand: DaemonCommand {
     var checkpoint: String
 
     @OptionGroup var target: BundleTarget
-
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

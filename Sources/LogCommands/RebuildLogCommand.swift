@@ -6,9 +6,7 @@ import Wire
 
 struct RebuildLogCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Log.rebuild.outline, API.Progress.show.outline] }
-
     static let showsTrust = true
-
     static let configuration = CommandConfiguration(
         commandName: "rebuild",
         abstract: "Rebuild the derived tables from the log.",

@@ -14,7 +14,6 @@ struct RestoreCommand: DaemonCommand {
     }
 
     static let showsTrust = true
-
     static let configuration = CommandConfiguration(
         commandName: "restore",
         abstract: "Restore the log from a backup.",
@@ -38,12 +37,8 @@ struct RestoreCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("A file that “outguide backup” wrote.", valueName: "file"), completion: .file())
     var file: String
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String
-
-    @Flag(help: "Give up entries that a checkpoint covers and the backup lacks.")
-    var abandon = false
-
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
+    @Flag(help: "Give up entries that a checkpoint covers and the backup lacks.") var abandon = false
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -7,7 +7,6 @@ package import Wire
 
 struct VerifyLogCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Log.verify.outline, API.Progress.show.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Verify the whole log, or a proof or an export of it.",

@@ -6,7 +6,6 @@ package import Wire
 
 struct VerifyDocumentsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Documents.list.outline, API.Documents.verify.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "verify",
         abstract: "Compare stored documents with the log.",
@@ -64,7 +63,6 @@ extension DocumentCheckResource: TableRow {
 
 struct MoveDocumentCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Documents.move.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "move",
         abstract: "Move a document to another item or container.",
@@ -83,9 +81,7 @@ struct MoveDocumentCommand: DaemonCommand {
     @Option(help: ArgumentHelp("A barcode of the item or container that it belongs to.", valueName: "barcode"))
     var to: BarcodeArgument
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String
-
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

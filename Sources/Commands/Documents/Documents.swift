@@ -23,7 +23,6 @@ struct DocumentCommand: ParsableCommand {
 
 struct ListDocumentsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Documents.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List documents, oldest first.",
@@ -37,9 +36,7 @@ struct ListDocumentsCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The barcode of an item; by default all.", valueName: "barcode"))
     var barcode: BarcodeArgument?
 
-    @Option(help: "At most this many rows, oldest first; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -55,7 +52,6 @@ struct ListDocumentsCommand: DaemonCommand {
 
 struct GetDocumentCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Documents.show.outline, API.Documents.content.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "get",
         abstract: "Write a document to a file.",

@@ -6,7 +6,6 @@ package import Wire
 
 struct ListQuarantineCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Quarantine.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "quarantine",
         abstract: "List quarantined files with reasons.",
@@ -16,9 +15,7 @@ struct ListQuarantineCommand: DaemonCommand {
             """
     )
 
-    @Option(help: "At most this many rows, by path; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: "At most this many rows, by path; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -35,7 +32,6 @@ struct ListQuarantineCommand: DaemonCommand {
 
 struct AssignFileCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Quarantine.assign.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "assign",
         abstract: "Assign a quarantined file to an item or container.",
@@ -53,11 +49,8 @@ struct AssignFileCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The id or the path that “document quarantine” shows.", valueName: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("A barcode of the item or container.", valueName: "barcode"))
-    var to: BarcodeArgument
-
-    @Flag(help: "File all pages there, whatever barcodes they bear.")
-    var whole = false
+    @Option(help: ArgumentHelp("A barcode of the item or container.", valueName: "barcode")) var to: BarcodeArgument
+    @Flag(help: "File all pages there, whatever barcodes they bear.") var whole = false
 
     @Option(
         help: ArgumentHelp("The number of pages, where they cannot be counted; implies --whole.", valueName: "count")

@@ -6,7 +6,6 @@ import Wire
 
 struct AddItemCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Entities.items.create.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Register an item.",
@@ -18,17 +17,10 @@ struct AddItemCommand: DaemonCommand {
             """
     )
 
-    @Option(help: "The kind; by default folder.")
-    var kind: String?
-
-    @Option(help: "The title.")
-    var title: String?
-
-    @Option(help: ArgumentHelp("The location where it is put now.", valueName: "barcode"))
-    var parent: BarcodeArgument?
-
-    @Option(help: ArgumentHelp("Its home location.", valueName: "barcode"))
-    var home: BarcodeArgument?
+    @Option(help: "The kind; by default folder.") var kind: String?
+    @Option(help: "The title.") var title: String?
+    @Option(help: ArgumentHelp("The location where it is put now.", valueName: "barcode")) var parent: BarcodeArgument?
+    @Option(help: ArgumentHelp("Its home location.", valueName: "barcode")) var home: BarcodeArgument?
 
     @Option(help: ArgumentHelp("The number that it already bears; by default one is minted."))
     var barcode: BarcodeArgument?
@@ -49,7 +41,6 @@ struct AddItemCommand: DaemonCommand {
 
 struct AddContainerCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Entities.containers.create.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Register a container.",
@@ -61,17 +52,10 @@ struct AddContainerCommand: DaemonCommand {
             """
     )
 
-    @Option(help: "The kind; by default box.")
-    var kind: String?
-
-    @Option(help: "The title.")
-    var title: String?
-
-    @Option(help: ArgumentHelp("The location where it is put now.", valueName: "barcode"))
-    var parent: BarcodeArgument?
-
-    @Option(help: ArgumentHelp("Its home location.", valueName: "barcode"))
-    var home: BarcodeArgument?
+    @Option(help: "The kind; by default box.") var kind: String?
+    @Option(help: "The title.") var title: String?
+    @Option(help: ArgumentHelp("The location where it is put now.", valueName: "barcode")) var parent: BarcodeArgument?
+    @Option(help: ArgumentHelp("Its home location.", valueName: "barcode")) var home: BarcodeArgument?
 
     @Option(help: ArgumentHelp("The number that it already bears; by default one is minted."))
     var barcode: BarcodeArgument?
@@ -92,7 +76,6 @@ struct AddContainerCommand: DaemonCommand {
 
 struct AddLocationCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Entities.locations.create.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Register a location.",
@@ -104,11 +87,8 @@ struct AddLocationCommand: DaemonCommand {
             """
     )
 
-    @Option(help: "The name.")
-    var name: String
-
-    @Option(help: ArgumentHelp("The parent location.", valueName: "barcode"))
-    var parent: BarcodeArgument?
+    @Option(help: "The name.") var name: String
+    @Option(help: ArgumentHelp("The parent location.", valueName: "barcode")) var parent: BarcodeArgument?
 
     @Option(help: ArgumentHelp("The number that it already bears; by default one is minted."))
     var barcode: BarcodeArgument?
@@ -123,7 +103,6 @@ struct AddLocationCommand: DaemonCommand {
 
 struct AddCustodianCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Entities.custodians.create.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Register a custodian.",
@@ -136,15 +115,9 @@ struct AddCustodianCommand: DaemonCommand {
             """
     )
 
-    @Option(help: "The name of the person or unit.")
-    var name: String
-
-    @Option(help: "The kind, such as judge; the badge of a clerk or supervisor signs in at stations.")
-    var kind: String?
-
-    @Option(help: ArgumentHelp("The number on the badge; by default one is minted."))
-    var barcode: BarcodeArgument?
-
+    @Option(help: "The name of the person or unit.") var name: String
+    @Option(help: "The kind, such as judge; the badge of a clerk or supervisor signs in at stations.") var kind: String?
+    @Option(help: ArgumentHelp("The number on the badge; by default one is minted.")) var barcode: BarcodeArgument?
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -7,7 +7,6 @@ import Wire
 /// Changes the description of an item or a container.
 struct ChangeEntityCommand<Noun: KindedNounNaming>: DaemonCommand {
     static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Changes.change.outline] }
-
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "change",
@@ -23,26 +22,13 @@ struct ChangeEntityCommand<Noun: KindedNounNaming>: DaemonCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
-    var barcode: BarcodeArgument
-
-    @Option(help: "The new title.")
-    var title: String?
-
-    @Flag(name: .customLong("no-title"), help: "Remove the title.")
-    var hasNoTitle = false
-
-    @Option(help: "The kind, such as \(Noun.kindExample).")
-    var kind: String?
-
-    @Option(help: ArgumentHelp("The new home location.", valueName: "barcode"))
-    var home: BarcodeArgument?
-
-    @Flag(name: .customLong("no-home"), help: "Remove the home location.")
-    var hasNoHome = false
-
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Option(help: "The new title.") var title: String?
+    @Flag(name: .customLong("no-title"), help: "Remove the title.") var hasNoTitle = false
+    @Option(help: "The kind, such as \(Noun.kindExample).") var kind: String?
+    @Option(help: ArgumentHelp("The new home location.", valueName: "barcode")) var home: BarcodeArgument?
+    @Flag(name: .customLong("no-home"), help: "Remove the home location.") var hasNoHome = false
     @OptionGroup var conditions: ConditionOptions
-
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -70,7 +56,6 @@ struct ChangeEntityCommand<Noun: KindedNounNaming>: DaemonCommand {
 
 struct ChangeCustodianCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Entities.custodians.show.outline, API.Changes.change.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "change",
         abstract: "Change the name or kind of one custodian.",
@@ -82,15 +67,9 @@ struct ChangeCustodianCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
-    var barcode: BarcodeArgument
-
-    @Option(help: "The new name of the person or unit.")
-    var name: String?
-
-    @Option(help: "The kind, such as judge; the badge of a clerk or supervisor signs in at stations.")
-    var kind: String?
-
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Option(help: "The new name of the person or unit.") var name: String?
+    @Option(help: "The kind, such as judge; the badge of a clerk or supervisor signs in at stations.") var kind: String?
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

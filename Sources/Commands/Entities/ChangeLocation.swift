@@ -6,7 +6,6 @@ import Wire
 
 struct ChangeLocationCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Entities.locations.show.outline, API.Changes.change.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "change",
         abstract: "Change the name, parent or constraints of one location.",
@@ -20,27 +19,16 @@ struct ChangeLocationCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
-    var barcode: BarcodeArgument
-
-    @Option(help: "The new name.")
-    var name: String?
-
-    @Option(help: ArgumentHelp("The new parent location.", valueName: "barcode"))
-    var parent: BarcodeArgument?
-
-    @Flag(name: .customLong("no-parent"), help: "Remove the parent location.")
-    var hasNoParent = false
-
-    @Flag(inversion: .prefixedNo, help: "Close the location: nothing more may be put there.")
-    var closed: Bool?
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Option(help: "The new name.") var name: String?
+    @Option(help: ArgumentHelp("The new parent location.", valueName: "barcode")) var parent: BarcodeArgument?
+    @Flag(name: .customLong("no-parent"), help: "Remove the parent location.") var hasNoParent = false
+    @Flag(inversion: .prefixedNo, help: "Close the location: nothing more may be put there.") var closed: Bool?
 
     @Option(help: ArgumentHelp("The number of items that may be directly there.", valueName: "number"))
     var capacity: Int?
 
-    @Flag(name: .customLong("no-capacity"), help: "Remove the capacity.")
-    var hasNoCapacity = false
-
+    @Flag(name: .customLong("no-capacity"), help: "Remove the capacity.") var hasNoCapacity = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

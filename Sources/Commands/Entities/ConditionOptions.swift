@@ -11,8 +11,7 @@ struct ConditionOptions: ParsableArguments {
     )
     var roles: [String] = []
 
-    @Flag(name: .customLong("no-roles"), help: "Remove the limit to roles.")
-    var hasNoRoles = false
+    @Flag(name: .customLong("no-roles"), help: "Remove the limit to roles.") var hasNoRoles = false
 
     @Option(
         parsing: .upToNextOption,
@@ -20,14 +19,9 @@ struct ConditionOptions: ParsableArguments {
     )
     var rooms: [BarcodeArgument] = []
 
-    @Flag(name: .customLong("no-rooms"), help: "Remove the limit to rooms.")
-    var hasNoRooms = false
-
-    @Option(help: ArgumentHelp("The series, which determines loan periods.", valueName: "word"))
-    var series: String?
-
-    @Flag(name: .customLong("no-series"), help: "Remove the series.")
-    var hasNoSeries = false
+    @Flag(name: .customLong("no-rooms"), help: "Remove the limit to rooms.") var hasNoRooms = false
+    @Option(help: ArgumentHelp("The series, which determines loan periods.", valueName: "word")) var series: String?
+    @Flag(name: .customLong("no-series"), help: "Remove the series.") var hasNoSeries = false
 
     func validate() throws {
         try ChangeWords.check(!roles.isEmpty, hasNoRoles, "roles")

@@ -30,18 +30,13 @@ struct ExpungeEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
-    var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
 
     @Option(help: ArgumentHelp("The reference of the court's or agency's order.", valueName: "reference"))
     var order: String?
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String?
-
-    @Flag(help: "Carry out an expungement that another person requested.")
-    var approve = false
-
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
+    @Flag(help: "Carry out an expungement that another person requested.") var approve = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

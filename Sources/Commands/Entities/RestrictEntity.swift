@@ -7,7 +7,6 @@ import Wire
 /// Restricts one item or container to staff.
 struct RestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
     static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
-
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "restrict",
@@ -23,19 +22,15 @@ struct RestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
-    var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
 
     /// The flag that sealed in earlier versions, which is now refused.
-    @Flag(help: .hidden)
-    var sealed = false
+    @Flag(help: .hidden) var sealed = false
 
     @Option(help: ArgumentHelp("The reference of the order, if there is one.", valueName: "reference"))
     var order: String?
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String
-
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -54,7 +49,6 @@ struct RestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
 /// Ends the restriction of one item or container.
 struct UnrestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
     static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
-
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unrestrict",
@@ -68,15 +62,12 @@ struct UnrestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
-    var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
 
     @Option(help: ArgumentHelp("The reference of the order, if there is one.", valueName: "reference"))
     var order: String?
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String
-
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -89,7 +80,6 @@ struct UnrestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
 /// Seals an item or a container by order.
 struct SealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
     static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
-
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "seal",
@@ -106,15 +96,12 @@ struct SealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
-    var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
 
     @Option(help: ArgumentHelp("The reference of the court's or agency's order.", valueName: "reference"))
     var order: String
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String
-
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -127,7 +114,6 @@ struct SealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
 /// Lifts the seal of an item or a container by order.
 struct UnsealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
     static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
-
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unseal",
@@ -142,15 +128,9 @@ struct UnsealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
-    var barcode: BarcodeArgument
-
-    @Option(help: ArgumentHelp("The reference of the order that lifts it.", valueName: "reference"))
-    var order: String
-
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String
-
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Option(help: ArgumentHelp("The reference of the order that lifts it.", valueName: "reference")) var order: String
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

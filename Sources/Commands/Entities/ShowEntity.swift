@@ -7,7 +7,6 @@ package import Wire
 /// Lists the entities of one type.
 struct ListEntitiesCommand<Noun: EntityNounNaming>: DaemonCommand {
     static var asks: [EndpointOutline] { [Noun.noun.requests.list.outline] }
-
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "list",
@@ -20,9 +19,7 @@ struct ListEntitiesCommand<Noun: EntityNounNaming>: DaemonCommand {
         )
     }
 
-    @Option(help: "At most this many rows, oldest registration first; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: "At most this many rows, oldest registration first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -33,7 +30,6 @@ struct ListEntitiesCommand<Noun: EntityNounNaming>: DaemonCommand {
 /// Shows one entity.
 struct ShowEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
     static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Documents.list.outline] }
-
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "show",
@@ -48,9 +44,7 @@ struct ShowEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode"))
-    var barcode: BarcodeArgument
-
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -23,7 +23,6 @@ struct LabelBatchCommand: ParsableCommand {
 
 struct ListLabelBatchesCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelBatches.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List label runs, newest first.",
@@ -34,12 +33,8 @@ struct ListLabelBatchesCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Flag(help: "Only open runs.")
-    var open = false
-
-    @Option(help: "At most this many rows, newest first; 0 for all.")
-    var limit = ListLimit(count: API.standardPage)
-
+    @Flag(help: "Only open runs.") var open = false
+    @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -55,7 +50,6 @@ struct ListLabelBatchesCommand: DaemonCommand {
 
 struct ShowLabelBatchCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelBatches.show.outline, API.LabelBatches.labels.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a label run and its labels.",
@@ -66,18 +60,13 @@ struct ShowLabelBatchCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
-    var batch: Int64
-
-    @Flag(help: "List its labels instead.")
-    var labels = false
+    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run")) var batch: Int64
+    @Flag(help: "List its labels instead.") var labels = false
 
     @Option(help: "With --labels: only labels in this state: waiting, sent, printed, doubtful or cancelled.")
     var state: String?
 
-    @Option(help: "With --labels: at most this many rows, in print order; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: "With --labels: at most this many rows, in print order; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -101,7 +90,6 @@ struct ShowLabelBatchCommand: DaemonCommand {
 
 struct ResumeLabelBatchCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelBatches.resume.outline, API.LabelBatches.show.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "resume",
         abstract: "Resume an interrupted label run.",
@@ -117,14 +105,9 @@ struct ResumeLabelBatchCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
-    var batch: Int64
-
-    @Option(help: "The decision about labels in doubt: print or keep.")
-    var inDoubt: DoubtChoice?
-
+    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run")) var batch: Int64
+    @Option(help: "The decision about labels in doubt: print or keep.") var inDoubt: DoubtChoice?
     @OptionGroup var overrides: DespiteOption
-
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -149,7 +132,6 @@ enum DoubtChoice: String, Sendable, Hashable, CaseIterable, ExpressibleByArgumen
 
 struct CancelLabelBatchCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelBatches.cancel.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "cancel",
         abstract: "Cancel the unprinted labels of a run.",
@@ -162,9 +144,7 @@ struct CancelLabelBatchCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run"))
-    var batch: Int64
-
+    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run")) var batch: Int64
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

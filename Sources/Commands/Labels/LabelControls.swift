@@ -6,7 +6,6 @@ import Wire
 
 struct LabelControlsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Labels.printControls.outline, API.Labels.drawControls.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "controls",
         abstract: "Print the sheet of control barcodes.",
@@ -22,11 +21,8 @@ struct LabelControlsCommand: DaemonCommand {
     @Option(help: ArgumentHelp("The CUPS name of the printer; by default the default printer.", valueName: "name"))
     var printer: String?
 
-    @Option(help: ArgumentHelp("The label template; by default controls.", valueName: "name"))
-    var template: String?
-
-    @Option(help: "Copies of each page; by default one.")
-    var copies: Int?
+    @Option(help: ArgumentHelp("The label template; by default controls.", valueName: "name")) var template: String?
+    @Option(help: "Copies of each page; by default one.") var copies: Int?
 
     @Option(
         help: ArgumentHelp("Write to this file instead of printing: PDF, or PNG by name.", valueName: "file"),
@@ -34,11 +30,8 @@ struct LabelControlsCommand: DaemonCommand {
     )
     var toFile: String?
 
-    @Option(help: "The page to write as PNG; by default the first.")
-    var page: Int?
-
+    @Option(help: "The page to write as PNG; by default the first.") var page: Int?
     @OptionGroup var overrides: DespiteOption
-
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

@@ -19,7 +19,6 @@ struct LabelSheetCommand: ParsableCommand {
 
 struct ListLabelSheetsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelSheets.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List partly used label sheets.",
@@ -30,9 +29,7 @@ struct ListLabelSheetsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, by template; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: "At most this many rows, by template; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -42,7 +39,6 @@ struct ListLabelSheetsCommand: DaemonCommand {
 
 struct ResetLabelSheetCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelSheets.reset.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "reset",
         abstract: "Record that a fresh label sheet is loaded.",
@@ -52,8 +48,7 @@ struct ResetLabelSheetCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The template that the sheet is for.", valueName: "template"))
-    var template: String
+    @Argument(help: ArgumentHelp("The template that the sheet is for.", valueName: "template")) var template: String
 
     @Option(help: ArgumentHelp("The printer of the sheet; by default every printer.", valueName: "name"))
     var printer: String?

@@ -19,7 +19,6 @@ struct LabelTemplateCommand: ParsableCommand {
 
 struct ListLabelTemplatesCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelTemplates.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List label templates.",
@@ -30,9 +29,7 @@ struct ListLabelTemplatesCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, by name; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -62,7 +59,6 @@ extension LabelTemplateResource: TableRow {
 
 struct CheckLabelTemplateCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelTemplates.list.outline, API.LabelTemplates.check.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "check",
         abstract: "Check label templates.",

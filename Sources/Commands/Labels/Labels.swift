@@ -19,7 +19,6 @@ struct LabelCommand: ParsableCommand {
 
 struct ReplaceLabelCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Changes.label.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "replace",
         abstract: "Replace the barcode of an item.",
@@ -34,8 +33,7 @@ struct ReplaceLabelCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
-    var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
 
     @Option(
         name: .customLong("barcode"),
@@ -58,7 +56,6 @@ struct ReplaceLabelCommand: DaemonCommand {
 
 struct AddAliasCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Changes.label.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "alias",
         abstract: "Add another barcode to an item.",
@@ -71,12 +68,8 @@ struct AddAliasCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
-    var barcode: BarcodeArgument
-
-    @Argument(help: ArgumentHelp("The additional barcode.", valueName: "new"))
-    var alias: BarcodeArgument
-
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp("The additional barcode.", valueName: "new")) var alias: BarcodeArgument
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -106,7 +99,6 @@ struct LabelledEntity: Presentable {
 
 struct ListPendingLabelsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Labels.pending.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "pending",
         abstract: "List labels that were printed but never scanned, oldest first.",
@@ -119,9 +111,7 @@ struct ListPendingLabelsCommand: DaemonCommand {
             """
     )
 
-    @Option(help: "At most this many rows, oldest first; 0 for all.")
-    var limit = ListLimit(count: API.standardPage)
-
+    @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

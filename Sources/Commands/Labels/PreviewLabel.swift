@@ -6,7 +6,6 @@ import Wire
 
 struct PreviewLabelCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Labels.preview.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "preview",
         abstract: "Write a label to a file, dot for dot as printed.",
@@ -28,20 +27,14 @@ struct PreviewLabelCommand: DaemonCommand {
     @Option(help: ArgumentHelp("The label template; by default the configured one.", valueName: "name"))
     var template: String?
 
-    @Option(help: "png or pdf; by default as the file name says.")
-    var format: LabelFormat?
-
-    @Option(help: ArgumentHelp("The printer to draw for.", valueName: "name"))
-    var printer: String?
-
-    @Option(help: "Dots per inch, such as 300 or 203x406; by default the printer's, else 203.")
-    var dpi: String?
+    @Option(help: "png or pdf; by default as the file name says.") var format: LabelFormat?
+    @Option(help: ArgumentHelp("The printer to draw for.", valueName: "name")) var printer: String?
+    @Option(help: "Dots per inch, such as 300 or 203x406; by default the printer's, else 203.") var dpi: String?
 
     @Option(help: ArgumentHelp("The first cell of the sheet to use, counted from 1.", valueName: "cell"))
     var startCell: Int?
 
-    @Option(help: "The page to write as PNG; by default the first.")
-    var page: Int?
+    @Option(help: "The page to write as PNG; by default the first.") var page: Int?
 
     @Option(help: ArgumentHelp("An additional field of the label; may be repeated.", valueName: "name=value"))
     var field: [FieldArgument] = []

@@ -43,14 +43,9 @@ struct PrintLabelsCommand: DaemonCommand {
     @Option(help: ArgumentHelp("Register this many new items and print their labels.", valueName: "count"))
     var new: Int?
 
-    @Option(help: "With --new: the kind of the items; by default box.")
-    var kind: String?
-
-    @Option(help: "With --new: container or item, for a kind of your own.")
-    var type: String?
-
-    @Option(help: "With --new: the title of the items.")
-    var title: String?
+    @Option(help: "With --new: the kind of the items; by default box.") var kind: String?
+    @Option(help: "With --new: container or item, for a kind of your own.") var type: String?
+    @Option(help: "With --new: the title of the items.") var title: String?
 
     @Option(help: ArgumentHelp("With --new: the home location of the items.", valueName: "barcode"))
     var home: BarcodeArgument?
@@ -58,8 +53,7 @@ struct PrintLabelsCommand: DaemonCommand {
     @Option(help: ArgumentHelp("With --new: the location where the items are put now.", valueName: "barcode"))
     var parent: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("The printer; by default the configured one.", valueName: "name"))
-    var printer: String?
+    @Option(help: ArgumentHelp("The printer; by default the configured one.", valueName: "name")) var printer: String?
 
     @Option(help: ArgumentHelp("The station that needs the labels; its printer is the default.", valueName: "name"))
     var station: String?
@@ -67,20 +61,14 @@ struct PrintLabelsCommand: DaemonCommand {
     @Option(help: ArgumentHelp("The label template; by default the configured one.", valueName: "name"))
     var template: String?
 
-    @Option(help: "Copies of each label; by default one.")
-    var copies: Int?
-
-    @Option(help: "The reason for printing a label again.")
-    var reason: String?
+    @Option(help: "Copies of each label; by default one.") var copies: Int?
+    @Option(help: "The reason for printing a label again.") var reason: String?
 
     @Option(help: ArgumentHelp("The first cell of the sheet to use, counted from 1.", valueName: "cell"))
     var startCell: Int?
 
-    @Flag(help: "Start with a fresh sheet.")
-    var newSheet = false
-
-    @Option(help: "The year of the case, for the band of an end tab; applies to all labels.")
-    var year: Int?
+    @Flag(help: "Start with a fresh sheet.") var newSheet = false
+    @Option(help: "The year of the case, for the band of an end tab; applies to all labels.") var year: Int?
 
     @Option(help: ArgumentHelp("An additional field of every label; may be repeated.", valueName: "name=value"))
     var field: [FieldArgument] = []

@@ -6,7 +6,6 @@ package import Wire
 
 struct ChargeOutCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.chargeOut.outline, API.Labels.print.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "charge-out",
         abstract: "Charge items out to a custodian.",
@@ -26,20 +25,14 @@ struct ChargeOutCommand: DaemonCommand {
         aliases: ["checkout"]
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
-    var barcodes: [BarcodeArgument]
-
-    @Option(help: ArgumentHelp("The barcode of the custodian.", valueName: "barcode"))
-    var to: BarcodeArgument
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
+    @Option(help: ArgumentHelp("The barcode of the custodian.", valueName: "barcode")) var to: BarcodeArgument
 
     @Option(help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"))
     var due: MomentArgument?
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String?
-
-    @Flag(help: "Print the slip for the place of each item.")
-    var slip = false
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
+    @Flag(help: "Print the slip for the place of each item.") var slip = false
 
     @Option(help: ArgumentHelp("With --slip: the printer; by default the configured one.", valueName: "name"))
     var printer: String?
@@ -76,7 +69,6 @@ struct ChargeOutCommand: DaemonCommand {
 
 struct RenewCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.renew.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "renew",
         abstract: "Extend due dates.",
@@ -88,8 +80,7 @@ struct RenewCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
-    var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
 
     @Option(help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"))
     var due: MomentArgument?

@@ -6,7 +6,6 @@ package import Wire
 
 struct MoveCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Moves.move.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "move",
         abstract: "Move items to a location, container or custodian, into transit, or out of custody.",
@@ -25,20 +24,14 @@ struct MoveCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
-    var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
 
     @Option(help: ArgumentHelp("The barcode of the location, container or custodian.", valueName: "barcode"))
     var to: BarcodeArgument?
 
-    @Flag(help: "Record the items as in transit.")
-    var inTransit = false
-
-    @Flag(help: "Record the items as disposed of: destroyed or given away.")
-    var dispose = false
-
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String?
+    @Flag(help: "Record the items as in transit.") var inTransit = false
+    @Flag(help: "Record the items as disposed of: destroyed or given away.") var dispose = false
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
 
     @Option(help: ArgumentHelp("The time of the move, if it was earlier.", valueName: "time"))
     var occurredAt: MomentArgument?

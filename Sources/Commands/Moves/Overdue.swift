@@ -6,7 +6,6 @@ package import Wire
 
 struct OverdueCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.list.outline, API.Transits.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "overdue",
         abstract: "List overdue charge-outs.",
@@ -21,14 +20,12 @@ struct OverdueCommand: DaemonCommand {
             """
     )
 
-    @Flag(help: "Include charge-outs that are not overdue.")
-    var all = false
+    @Flag(help: "Include charge-outs that are not overdue.") var all = false
 
     @Option(help: ArgumentHelp("Only charge-outs to this custodian.", valueName: "barcode"))
     var custodian: BarcodeArgument?
 
-    @Flag(help: "List items in transit instead of charge-outs.")
-    var transit = false
+    @Flag(help: "List items in transit instead of charge-outs.") var transit = false
 
     @Option(
         help:

@@ -6,7 +6,6 @@ import Wire
 
 struct ReturnCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.giveBack.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "return",
         abstract: "Return charged-out items.",
@@ -20,8 +19,7 @@ struct ReturnCommand: DaemonCommand {
         aliases: ["checkin"]
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
-    var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
 
     @Option(help: ArgumentHelp("The location or container where the items are put.", valueName: "barcode"))
     var to: BarcodeArgument
@@ -37,7 +35,6 @@ struct ReturnCommand: DaemonCommand {
 
 struct RefileCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.refile.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "refile",
         abstract: "Refile items at their home locations.",
@@ -49,9 +46,7 @@ struct RefileCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
-    var barcodes: [BarcodeArgument]
-
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -63,7 +58,6 @@ struct RefileCommand: DaemonCommand {
 
 struct HandOverCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.handOver.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "hand-over",
         abstract: "Hand items over to another custodian.",
@@ -78,24 +72,15 @@ struct HandOverCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
-    var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
 
     @Option(help: ArgumentHelp("The present custodian; by default any.", valueName: "barcode"))
     var from: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("The receiving custodian.", valueName: "barcode"))
-    var to: BarcodeArgument
-
-    @Flag(help: "Release the items; they are in transit until accepted.")
-    var release = false
-
-    @Flag(help: "Accept the items on behalf of the receiver.")
-    var accept = false
-
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String?
-
+    @Option(help: ArgumentHelp("The receiving custodian.", valueName: "barcode")) var to: BarcodeArgument
+    @Flag(help: "Release the items; they are in transit until accepted.") var release = false
+    @Flag(help: "Accept the items on behalf of the receiver.") var accept = false
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

@@ -24,8 +24,7 @@ struct CalibratePrinterCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The printer.", valueName: "name"))
-    var printer: String
+    @Argument(help: ArgumentHelp("The printer.", valueName: "name")) var printer: String
 
     @Option(help: ArgumentHelp("The distances of the zero marks from the left and the upper edge.", valueName: "mm,mm"))
     var zero: MeasuredPair?
@@ -36,11 +35,8 @@ struct CalibratePrinterCommand: DaemonCommand {
     @Option(help: ArgumentHelp("The ruler page; by default the one that fits.", valueName: "name"))
     var template: String?
 
-    @Flag(help: "Discard the measurements.")
-    var reset = false
-
+    @Flag(help: "Discard the measurements.") var reset = false
     @OptionGroup var overrides: DespiteOption
-
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

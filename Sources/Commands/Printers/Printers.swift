@@ -17,7 +17,6 @@ struct PrinterCommand: ParsableCommand {
 
 struct ListPrintersCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Printers.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the printers that CUPS knows.",
@@ -28,9 +27,7 @@ struct ListPrintersCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, by name; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -45,7 +42,6 @@ struct ListPrintersCommand: DaemonCommand {
 
 struct ShowPrinterCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Printers.show.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a printer's status and loaded media.",
@@ -55,9 +51,7 @@ struct ShowPrinterCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The printer.", valueName: "name"))
-    var printer: String
-
+    @Argument(help: ArgumentHelp("The printer.", valueName: "name")) var printer: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -67,7 +61,6 @@ struct ShowPrinterCommand: DaemonCommand {
 
 struct TestPrinterCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Printers.test.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "test",
         abstract: "Print a test label.",
@@ -79,14 +72,12 @@ struct TestPrinterCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The printer.", valueName: "name"))
-    var printer: String
+    @Argument(help: ArgumentHelp("The printer.", valueName: "name")) var printer: String
 
     @Option(help: ArgumentHelp("The label template; by default the configured one.", valueName: "name"))
     var template: String?
 
     @OptionGroup var overrides: DespiteOption
-
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -6,7 +6,6 @@ import Wire
 
 struct PullCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.pull.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "pull",
         abstract: "Record listed items as pulled and in transit to the requester.",
@@ -19,12 +18,8 @@ struct PullCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
-    var list: BarcodeArgument
-
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
-    var barcodes: [BarcodeArgument]
-
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -35,7 +30,6 @@ struct PullCommand: DaemonCommand {
 
 struct NotFoundCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.noteNotFound.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "not-found",
         abstract: "Record that listed items were not found.",
@@ -47,12 +41,8 @@ struct NotFoundCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
-    var list: BarcodeArgument
-
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
-    var barcodes: [BarcodeArgument]
-
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -63,7 +53,6 @@ struct NotFoundCommand: DaemonCommand {
 
 struct PrintPullListCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.print.outline, API.PullLists.draw.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "print",
         abstract: "Print a pull list.",
@@ -76,8 +65,7 @@ struct PrintPullListCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
-    var list: BarcodeArgument
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
 
     @Option(help: ArgumentHelp("The CUPS name of the printer; by default the default printer.", valueName: "name"))
     var printer: String?
@@ -91,11 +79,8 @@ struct PrintPullListCommand: DaemonCommand {
     )
     var toFile: String?
 
-    @Option(help: "The page to write as PNG; by default the first.")
-    var page: Int?
-
+    @Option(help: "The page to write as PNG; by default the first.") var page: Int?
     @OptionGroup var overrides: DespiteOption
-
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

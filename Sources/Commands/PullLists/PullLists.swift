@@ -18,7 +18,6 @@ struct PullListCommand: ParsableCommand {
 
 struct NewPullListCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.create.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "new",
         abstract: "Create a pull list.",
@@ -43,7 +42,6 @@ struct NewPullListCommand: DaemonCommand {
 
 struct AddToPullListCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.add.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "add",
         abstract: "Add items to a pull list.",
@@ -53,9 +51,7 @@ struct AddToPullListCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
-    var list: BarcodeArgument
-
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
     @OptionGroup var want: WantOptions
     @OptionGroup var global: GlobalOptions
 
@@ -66,8 +62,7 @@ struct AddToPullListCommand: DaemonCommand {
 
 /// The options for what to fetch, for whom and by when.
 struct WantOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode"))
-    var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
 
     @Option(
         name: .customLong("for"),
@@ -81,8 +76,7 @@ struct WantOptions: ParsableArguments {
     @Option(help: ArgumentHelp("When the items are needed; a day ends at midnight at the site.", valueName: "time"))
     var due: MomentArgument?
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text"))
-    var reason: String?
+    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
 
     var request: PullListRequest {
         PullListRequest(
@@ -96,7 +90,6 @@ struct WantOptions: ParsableArguments {
 
 struct ListPullListsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List pull lists, newest first.",
@@ -109,12 +102,8 @@ struct ListPullListsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Flag(help: "Include completed and cancelled lists.")
-    var all = false
-
-    @Option(help: "At most this many rows, newest first; 0 for all.")
-    var limit = ListLimit(count: API.standardPage)
-
+    @Flag(help: "Include completed and cancelled lists.") var all = false
+    @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -130,7 +119,6 @@ struct ListPullListsCommand: DaemonCommand {
 
 struct ShowPullListCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.show.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a pull list in walking order.",
@@ -140,9 +128,7 @@ struct ShowPullListCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
-    var list: BarcodeArgument
-
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -152,7 +138,6 @@ struct ShowPullListCommand: DaemonCommand {
 
 struct CancelPullListCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.cancel.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "cancel",
         abstract: "Cancel a pull list; items in transit stay in transit.",
@@ -162,9 +147,7 @@ struct CancelPullListCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list"))
-    var list: BarcodeArgument
-
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

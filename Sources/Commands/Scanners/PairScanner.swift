@@ -6,7 +6,6 @@ package import Wire
 
 struct PairScannerCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Scanners.pair.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "pair",
         abstract: "Pair the scanner that reads a barcode next with a station.",
@@ -31,14 +30,12 @@ struct PairScannerCommand: DaemonCommand {
     )
     var station: String?
 
-    @Option(help: ArgumentHelp("What its readings are attributed to.", valueName: "name"))
-    var name: String?
+    @Option(help: ArgumentHelp("What its readings are attributed to.", valueName: "name")) var name: String?
 
     @Option(help: ArgumentHelp("The keyboard layout that the scanner emulates, such as us or de.", valueName: "layout"))
     var layout: String?
 
-    @Option(help: ArgumentHelp("The variant of the layout.", valueName: "variant"))
-    var variant: String?
+    @Option(help: ArgumentHelp("The variant of the layout.", valueName: "variant")) var variant: String?
 
     @Option(
         help: ArgumentHelp(
@@ -48,23 +45,15 @@ struct PairScannerCommand: DaemonCommand {
     )
     var framing: String?
 
-    @Flag(help: "The scanner stores barcodes and sends several at once.")
-    var memory = false
-
-    @Flag(help: "The scanner reads linear barcodes only, not QR, Data Matrix or PDF417.")
-    var linear = false
+    @Flag(help: "The scanner stores barcodes and sends several at once.") var memory = false
+    @Flag(help: "The scanner reads linear barcodes only, not QR, Data Matrix or PDF417.") var linear = false
 
     @Flag(help: "Also listen to serial lines over USB. Opening a line may reset a device that is not a scanner.")
     var serial = false
 
-    @Flag(help: "Print the barcode as a label on the default printer.")
-    var print = false
-
-    @Option(help: ArgumentHelp("Print the barcode as a label on this printer.", valueName: "name"))
-    var printer: String?
-
+    @Flag(help: "Print the barcode as a label on the default printer.") var print = false
+    @Option(help: ArgumentHelp("Print the barcode as a label on this printer.", valueName: "name")) var printer: String?
     @OptionGroup var overrides: DespiteOption
-
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

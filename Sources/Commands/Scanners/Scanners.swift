@@ -17,7 +17,6 @@ struct ScannerCommand: ParsableCommand {
 
 struct ListScannersCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Scanners.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List connected scanners and how each is used.",
@@ -33,9 +32,7 @@ struct ListScannersCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, by device; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: "At most this many rows, by device; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -50,7 +47,6 @@ struct ListScannersCommand: DaemonCommand {
 
 struct ForgetScannerCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Scanners.forget.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "forget",
         abstract: "Remove the pairing of a scanner.",

@@ -6,7 +6,6 @@ import Wire
 
 struct TestScannerCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Scanners.test.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "test",
         abstract: "Show what a scanner sends, and check its settings.",
@@ -26,12 +25,8 @@ struct TestScannerCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The permanent name that “outguide scanner list” shows.", valueName: "scanner"))
     var scanner: String
 
-    @Option(help: ArgumentHelp("Another barcode to scan instead, as printed.", valueName: "code"))
-    var expect: String?
-
-    @Flag(help: "End after the first reading.")
-    var once = false
-
+    @Option(help: ArgumentHelp("Another barcode to scan instead, as printed.", valueName: "code")) var expect: String?
+    @Flag(help: "End after the first reading.") var once = false
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

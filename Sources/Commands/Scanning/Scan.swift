@@ -50,8 +50,7 @@ struct ScanCommand: DaemonCommand {
 
     static let awaitsStart = true
 
-    @Option(help: ArgumentHelp("The station of the readings.", valueName: "name"))
-    var station: String?
+    @Option(help: ArgumentHelp("The station of the readings.", valueName: "name")) var station: String?
 
     @Option(
         help: ArgumentHelp("Take the codes in this image as readings; - for standard input.", valueName: "file"),
@@ -59,8 +58,7 @@ struct ScanCommand: DaemonCommand {
     )
     var image: String?
 
-    @Flag(help: "Apply the effect of the image without asking.")
-    var yes = false
+    @Flag(help: "Apply the effect of the image without asking.") var yes = false
 
     @Option(
         help: ArgumentHelp("A file of a portable terminal; - for standard input.", valueName: "file"),
@@ -68,11 +66,8 @@ struct ScanCommand: DaemonCommand {
     )
     var file: String?
 
-    @Option(help: "With --file: lines, csv or portable; determined from the file when absent.")
-    var format: String?
-
-    @Option(help: "With --file: the order of dates, dmy, mdy or ymd; required where several fit.")
-    var dates: String?
+    @Option(help: "With --file: lines, csv or portable; determined from the file when absent.") var format: String?
+    @Option(help: "With --file: the order of dates, dmy, mdy or ymd; required where several fit.") var dates: String?
 
     @Option(
         parsing: .unconditional,
@@ -103,8 +98,7 @@ struct ScanCommand: DaemonCommand {
     )
     var scanner: String?
 
-    @Flag(help: "With --file: take lines again that were taken before.")
-    var again = false
+    @Flag(help: "With --file: take lines again that were taken before.") var again = false
 
     @Flag(
         name: .customLong("continue"),
@@ -112,9 +106,7 @@ struct ScanCommand: DaemonCommand {
     )
     var continues = false
 
-    @Flag(help: "With --file: accept readings that are more than two years old.")
-    var old = false
-
+    @Flag(help: "With --file: accept readings that are more than two years old.") var old = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

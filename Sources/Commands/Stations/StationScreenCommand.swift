@@ -31,18 +31,13 @@ struct StationScreenCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("The stations; by default all.", valueName: "station"))
-    var stations: [String] = []
-
-    @Flag(help: "Play a tone for every reading.")
-    var tones = false
+    @Argument(help: ArgumentHelp("The stations; by default all.", valueName: "station")) var stations: [String] = []
+    @Flag(help: "Play a tone for every reading.") var tones = false
 
     @Option(help: ArgumentHelp("The ALSA device for the tones; aplay -L names them.", valueName: "device"))
     var toneDevice: String?
 
-    @Flag(help: "Print the screen once.")
-    var once = false
-
+    @Flag(help: "Print the screen once.") var once = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

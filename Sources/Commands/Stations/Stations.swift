@@ -19,7 +19,6 @@ struct StationCommand: ParsableCommand {
 
 struct ListStationsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Stations.list.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List stations and their open contexts.",
@@ -33,9 +32,7 @@ struct ListStationsCommand: DaemonCommand {
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, by name; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -45,7 +42,6 @@ struct ListStationsCommand: DaemonCommand {
 
 struct ShowStationCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Stations.show.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "show",
         abstract: "Show a station: clerk, open context, last readings.",
@@ -55,9 +51,7 @@ struct ShowStationCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Its name.", valueName: "station"))
-    var station: String
-
+    @Argument(help: ArgumentHelp("Its name.", valueName: "station")) var station: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -67,7 +61,6 @@ struct ShowStationCommand: DaemonCommand {
 
 struct EndStationCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Stations.show.outline, API.Stations.endSession.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "end",
         abstract: "End the session at a station.",
@@ -77,9 +70,7 @@ struct EndStationCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("Its name.", valueName: "station"))
-    var station: String
-
+    @Argument(help: ArgumentHelp("Its name.", valueName: "station")) var station: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -32,21 +32,11 @@ struct ContentsCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The barcode of the location, container or custodian.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: ArgumentHelp("List the contents at this time.", valueName: "time"))
-    var at: MomentArgument?
-
-    @Flag(help: "Compare the record with what is there.")
-    var verify = false
-
-    @Flag(help: "With --verify: record the result without asking.")
-    var yes = false
-
-    @Option(help: ArgumentHelp("With --verify: the station of the count.", valueName: "name"))
-    var station: String?
-
-    @Option(help: "At most this many rows, oldest registration first; 0 for all.")
-    var limit = ListLimit(count: nil)
-
+    @Option(help: ArgumentHelp("List the contents at this time.", valueName: "time")) var at: MomentArgument?
+    @Flag(help: "Compare the record with what is there.") var verify = false
+    @Flag(help: "With --verify: record the result without asking.") var yes = false
+    @Option(help: ArgumentHelp("With --verify: the station of the count.", valueName: "name")) var station: String?
+    @Option(help: "At most this many rows, oldest registration first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

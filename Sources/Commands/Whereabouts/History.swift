@@ -6,7 +6,6 @@ package import Wire
 
 struct HistoryCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Whereabouts.history.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "history",
         abstract: "Show the history of an item, newest first.",
@@ -24,18 +23,10 @@ struct HistoryCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
-    var barcode: BarcodeArgument
-
-    @Option(help: ArgumentHelp("Only entries at or after this time.", valueName: "time"))
-    var since: MomentArgument?
-
-    @Option(help: ArgumentHelp("Only entries at or before this time.", valueName: "time"))
-    var until: MomentArgument?
-
-    @Option(help: "At most this many entries, newest first; 0 for all.")
-    var limit = ListLimit(count: API.standardPage)
-
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Option(help: ArgumentHelp("Only entries at or after this time.", valueName: "time")) var since: MomentArgument?
+    @Option(help: ArgumentHelp("Only entries at or before this time.", valueName: "time")) var until: MomentArgument?
+    @Option(help: "At most this many entries, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -6,7 +6,6 @@ package import Wire
 
 struct WhereCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Whereabouts.show.outline] }
-
     static let configuration = CommandConfiguration(
         commandName: "where",
         abstract: "Show where an item is or was, and who has it.",
@@ -23,12 +22,8 @@ struct WhereCommand: DaemonCommand {
             """
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode"))
-    var barcode: BarcodeArgument
-
-    @Option(help: ArgumentHelp("Show the location at this time.", valueName: "time"))
-    var at: MomentArgument?
-
+    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Option(help: ArgumentHelp("Show the location at this time.", valueName: "time")) var at: MomentArgument?
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
