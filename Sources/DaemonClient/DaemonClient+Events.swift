@@ -4,7 +4,7 @@ import NIOPosix
 public import Wire
 
 extension DaemonClient {
-    private typealias EventChannel = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>
+    typealias StreamChannel = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>
 
     /// Opens an event stream on a connection of its own, for the duration of `body`.
     ///
@@ -35,10 +35,7 @@ extension DaemonClient {
         _ body: @Sendable (DaemonStream<Event>) async throws -> Result
     ) async throws -> Result {
         var head = try request(outline, at: segment, query: query, body: content).head
-        let group = group
-        let channel: EventChannel = try await whenStarted { path async throws(ConnectFault) in
-            try await Self.eventChannel(path: path, group: group)
-        }
+        let channel = try await streamChannel()
         head.headers.add(name: "Accept", value: "text/event-stream")
         head.headers.add(contentsOf: headers)
         return try await channel.executeThenClose { [head] inbound, outbound in
@@ -49,20 +46,21 @@ extension DaemonClient {
         }
     }
 
-    private static func eventChannel(
-        path: String,
-        group: MultiThreadedEventLoopGroup
-    ) async throws(ConnectFault) -> EventChannel {
-        do {
-            let address = try SocketAddress(unixDomainSocketPath: path)
-            return try await ClientBootstrap(group: group).connect(to: address) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHTTPClientHandlers()
-                    return try EventChannel(wrappingChannelSynchronously: channel)
+    /// Opens a connection whose parts are sent and received one by one.
+    nonisolated func streamChannel() async throws(DaemonClientError) -> StreamChannel {
+        let group = group
+        return try await whenStarted { path async throws(ConnectFault) in
+            do {
+                let address = try SocketAddress(unixDomainSocketPath: path)
+                return try await ClientBootstrap(group: group).connect(to: address) { channel in
+                    channel.eventLoop.makeCompletedFuture {
+                        try channel.pipeline.syncOperations.addHTTPClientHandlers()
+                        return try StreamChannel(wrappingChannelSynchronously: channel)
+                    }
                 }
+            } catch {
+                throw ConnectFault(error)
             }
-        } catch {
-            throw ConnectFault(error)
         }
     }
 }

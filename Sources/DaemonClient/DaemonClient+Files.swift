@@ -23,18 +23,10 @@ extension DaemonClient {
 
     /// Restores the file of a document that is missing in the store.
     public func store(_ bytes: [UInt8], as file: DocumentFileResource) async throws(DaemonClientError) {
-        let outline = API.DocumentFiles.store.outline
-        _ = try await send(
-            outline,
-            at: file.sha256,
-            ByteBuffer(bytes: bytes),
-            type: outline.bodyType,
-            longest: API.longestDocument
-        ).success()
+        _ = try await upload(bytes, to: API.DocumentFiles.store, at: file.sha256, longest: API.longestDocument)
+            .success()
     }
-}
 
-extension DaemonClient {
     /// Decodes the barcodes in an image file of at most ``Wire/API/longestImage`` bytes.
     ///
     /// `mode` is `fast` or `thorough`; `symbologies` are the names of those to find, empty for all.
@@ -44,31 +36,29 @@ extension DaemonClient {
         symbologies: [String] = []
     ) async throws(DaemonClientError) -> DecodeResponse {
         let names = symbologies.isEmpty ? nil : symbologies.joined(separator: ",")
-        let outline = API.Decoding.decode.outline
-        return try await send(
-            outline,
-            ByteBuffer(bytes: image),
-            type: outline.bodyType,
-            longest: API.longestImage,
-            query: [API.Decoding.mode.set(mode), API.Decoding.symbologies.set(names)]
-        ).value(DecodeResponse.self)
+        let query = [API.Decoding.mode.set(mode), API.Decoding.symbologies.set(names)]
+        return try await upload(image, to: API.Decoding.decode, longest: API.longestImage, query: query)
+            .value(DecodeResponse.self)
     }
-}
 
-extension DaemonClient {
     /// Sends a file of readings of at most ``Wire/API/longestBatch`` bytes.
     ///
     /// Sending it again changes nothing.
     ///
     /// - Parameter query: the values of parameters that the file does not state itself.
     public func take(file: [UInt8], query: [Parameter.Argument]) async throws(DaemonClientError) -> BatchResource {
-        let outline = API.Batches.upload.outline
-        return try await send(
-            outline,
-            ByteBuffer(bytes: file),
-            type: outline.bodyType,
-            longest: API.longestBatch,
-            query: query
-        ).value(BatchResource.self)
+        try await upload(file, to: API.Batches.upload, longest: API.longestBatch, query: query)
+            .value(BatchResource.self)
+    }
+
+    private func upload<Answer>(
+        _ bytes: [UInt8],
+        to endpoint: Endpoint<Bytes, Answer>,
+        at segment: String? = nil,
+        longest: Int,
+        query: [Parameter.Argument] = []
+    ) async throws(DaemonClientError) -> DaemonAnswer {
+        let (outline, body) = (endpoint.outline, ByteBuffer(bytes: bytes))
+        return try await send(outline, at: segment, body, type: outline.bodyType, longest: longest, query: query)
     }
 }

@@ -4,7 +4,6 @@ import NIOPosix
 public import Wire
 
 extension DaemonClient {
-    private typealias UploadChannel = NIOAsyncChannel<HTTPClientResponsePart, HTTPClientRequestPart>
     /// The maximum size of the response, in bytes.
     private static let longestReport = 1 << 20
 
@@ -25,10 +24,7 @@ extension DaemonClient {
         let outline = API.Backups.restore.outline
         let query = [API.Backups.reason.set(reason), API.Backups.abandon.set(abandons)]
         var head = try request(outline, query: query).named(name).head
-        let group = group
-        let channel: UploadChannel = try await whenStarted { path async throws(ConnectFault) in
-            try await Self.uploadChannel(path: path, group: group)
-        }
+        let channel = try await streamChannel()
         head.headers.replaceOrAdd(name: "Content-Type", value: outline.bodyType)
         head.headers.replaceOrAdd(name: "Content-Length", value: String(bytes))
         head.headers.replaceOrAdd(name: "Connection", value: "close")
@@ -75,22 +71,5 @@ extension DaemonClient {
             throw DaemonClientError.connectionLost(path: path)
         }
         throw DaemonClientError.connectionLost(path: path)
-    }
-
-    private static func uploadChannel(
-        path: String,
-        group: MultiThreadedEventLoopGroup
-    ) async throws(ConnectFault) -> UploadChannel {
-        do {
-            let address = try SocketAddress(unixDomainSocketPath: path)
-            return try await ClientBootstrap(group: group).connect(to: address) { channel in
-                channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHTTPClientHandlers()
-                    return try UploadChannel(wrappingChannelSynchronously: channel)
-                }
-            }
-        } catch {
-            throw ConnectFault(error)
-        }
     }
 }

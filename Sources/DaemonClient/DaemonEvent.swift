@@ -1,4 +1,3 @@
-import FoundationEssentials
 public import Wire
 
 /// An event that the daemon sends to all listeners.
@@ -17,16 +16,11 @@ extension DaemonEvent: StreamedEvent {
     /// Decodes `event`; nil for names that this version does not know.
     public init?(_ event: ServerSentEvent) throws(DaemonClientError) {
         guard let name = EventName(rawValue: event.name) else { return nil }
-        do {
-            let data = Data(event.data.utf8)
-            switch name {
-            case .entry: self = .entry(try WireCoding.decode(EntryResource.self, from: data))
-            case .outcome: self = .outcome(try WireCoding.decode(OutcomeResource.self, from: data))
-            case .scanner: self = .scanner(try WireCoding.decode(ScannerEventResource.self, from: data))
-            case .station: self = .station(try WireCoding.decode(StationResource.self, from: data))
-            }
-        } catch {
-            throw .malformedAnswer("the event is not of the sort “\(name.rawValue)”")
+        switch name {
+        case .entry: self = .entry(try event.data(EntryResource.self))
+        case .outcome: self = .outcome(try event.data(OutcomeResource.self))
+        case .scanner: self = .scanner(try event.data(ScannerEventResource.self))
+        case .station: self = .station(try event.data(StationResource.self))
         }
     }
 }
@@ -42,16 +36,11 @@ public enum ScannerStreamEvent: StreamedEvent, Hashable {
 
     public init?(_ event: ServerSentEvent) throws(DaemonClientError) {
         guard let name = ScannerEventName(rawValue: event.name) else { return nil }
-        do {
-            let data = Data(event.data.utf8)
-            switch name {
-            case .pairing: self = .pairing(try WireCoding.decode(ScannerPairingResource.self, from: data))
-            case .test: self = .test(try WireCoding.decode(ScannerTestResource.self, from: data))
-            case .signal: self = .signal(try WireCoding.decode(ScannerSignalResource.self, from: data))
-            case .judgement: self = .judgement(try WireCoding.decode(ScannerJudgementResource.self, from: data))
-            }
-        } catch {
-            throw .malformedAnswer("the event is not of the sort “\(name.rawValue)”")
+        switch name {
+        case .pairing: self = .pairing(try event.data(ScannerPairingResource.self))
+        case .test: self = .test(try event.data(ScannerTestResource.self))
+        case .signal: self = .signal(try event.data(ScannerSignalResource.self))
+        case .judgement: self = .judgement(try event.data(ScannerJudgementResource.self))
         }
     }
 }

@@ -1,9 +1,21 @@
+import FoundationEssentials
+import Wire
+
 /// One event of a `text/event-stream` (WHATWG HTML, 9.2).
 public struct ServerSentEvent: Sendable, Hashable {
     /// The value of its `event:` line.
     public let name: String
     /// The value of its `data:` lines.
     public let data: String
+
+    /// Decodes the data.
+    func data<Value: WireValue>(_ type: Value.Type) throws(DaemonClientError) -> Value {
+        do {
+            return try WireCoding.decode(type, from: Data(data.utf8))
+        } catch {
+            throw .malformedAnswer("the event is not of the sort “\(name)”")
+        }
+    }
 }
 
 /// Parses the bytes of a `text/event-stream` into events (WHATWG HTML, 9.2.6).

@@ -84,8 +84,8 @@ struct BackupCommand: DaemonCommand {
         let documents = try await takeDocuments(fetched, directory)
         let expired = BackupRetention(count: keep, days: days).expired(try directory.backups(), at: time(nil))
         for name in expired { try directory.remove(name) }
-        let path = directory.path + "/" + backup.name
-        try output.show(KeptBackup(path: path, backup: backup, documents: documents, backupsRemoved: expired.count))
+        let written = WrittenBackup(path: directory.path + "/" + backup.name, backup: backup)
+        try output.show(KeptBackup(backup: written, documents: documents, backupsRemoved: expired.count))
         guard documents.missing == 0 else {
             let what = "\(documents.missing) files of documents are neither in the store nor in \(directory.path)"
             throw CommandFailure(.refused, "\(what); “outguide document verify” lists the documents")

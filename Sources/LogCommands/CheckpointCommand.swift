@@ -50,13 +50,7 @@ struct CheckpointCommand: DaemonCommand {
             let printed = try await daemon.ask(API.Log.printCheckpoint, page)
             return try await output.show(PrintedLabels(response: printed, isMinted: false))
         }
-        let bytes = try await daemon.fetch(API.Log.checkpoint)
-        let signed: SignedCheckpoint
-        do {
-            signed = try SignedCheckpoint(parsing: bytes)
-        } catch {
-            throw DaemonClientError.malformedAnswer("\(error)")
-        }
+        let (signed, bytes) = try await daemon.checkpoint()
         guard output.format == .json else { return try await output.write(text: bytes) }
         try await output.showNext(CheckpointDocument(signed))
     }

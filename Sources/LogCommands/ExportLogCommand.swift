@@ -32,13 +32,7 @@ struct ExportLogCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let bytes = try await daemon.fetch(API.Log.checkpoint)
-        let signed: SignedCheckpoint
-        do {
-            signed = try SignedCheckpoint(parsing: bytes)
-        } catch {
-            throw DaemonClientError.malformedAnswer("\(error)")
-        }
+        let (signed, bytes) = try await daemon.checkpoint()
         let target = TileDirectory(path: directory)
         try await checkGrowth(of: target, to: signed, daemon)
         let changes = try await daemon.ask(API.LogKeys.show).changes.joined(separator: "\n")
@@ -82,14 +76,10 @@ struct ExportLogCommand: DaemonCommand {
             throw CommandFailure(.refused, "\(what); \(elsewhere), and show it to the auditor")
         }
         let proof = try await daemon.fetch(API.Log.proveConsistency, bytes)
-        do {
-            let verdict = try ConsistencyBundle(parsing: proof).verify(trusting: [])
-            guard let failed = verdict.findings.first(where: { $0.outcome == .failed }) else { return }
-            let what = "cannot add to \(directory): nothing shows that the log only grew since (\(failed.sentence))"
-            throw CommandFailure(.refused, "\(what); \(elsewhere), and show it to the auditor")
-        } catch let error as BundleError {
-            throw DaemonClientError.malformedAnswer("\(error)")
-        }
+        let verdict = try DaemonClient.understood { try ConsistencyBundle(parsing: proof).verify(trusting: []) }
+        guard let failed = verdict.findings.first(where: { $0.outcome == .failed }) else { return }
+        let what = "cannot add to \(directory): nothing shows that the log only grew since (\(failed.sentence))"
+        throw CommandFailure(.refused, "\(what); \(elsewhere), and show it to the auditor")
     }
 }
 

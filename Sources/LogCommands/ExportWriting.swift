@@ -56,12 +56,7 @@ struct ExportWriting {
             API.Log.entryTile,
             at: String(tile.path.trimmingPrefix("tile/entries/"))
         )
-        let entries: [[UInt8]]
-        do {
-            entries = try tile.entries(in: bytes)
-        } catch {
-            throw DaemonClientError.malformedAnswer("\(error)")
-        }
+        let entries = try DaemonClient.understood { try tile.entries(in: bytes) }
         try await put(bytes, tile.path)
         return entries
     }

@@ -26,11 +26,8 @@ struct ProveEntryCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let answer = try await daemon.fetch(API.Log.proveEntry, at: String(entry.number))
-        let failed: ProofFinding?
-        do {
-            failed = try ProofBundle(parsing: answer).verify(trusting: []).findings.first { $0.outcome == .failed }
-        } catch {
-            throw DaemonClientError.malformedAnswer("\(error)")
+        let failed = try DaemonClient.understood {
+            try ProofBundle(parsing: answer).verify(trusting: []).findings.first { $0.outcome == .failed }
         }
         // A proof that does not verify is not passed on.
         if let failed { throw DaemonClientError.malformedAnswer("it proves nothing: \(failed.sentence)") }
@@ -68,11 +65,8 @@ struct ProveConsistencyCommand: DaemonCommand {
         let earlier = try await FileBytes.all(path: checkpoint, limit: SignedNote.largest)
         let answer = try await daemon.fetch(API.Log.proveConsistency, earlier)
         try await target.write(answer, output)
-        let findings: [ProofFinding]
-        do {
-            findings = try ConsistencyBundle(parsing: answer).verify(trusting: []).findings
-        } catch {
-            throw DaemonClientError.malformedAnswer("\(error)")
+        let findings = try DaemonClient.understood {
+            try ConsistencyBundle(parsing: answer).verify(trusting: []).findings
         }
         guard let failed = findings.first(where: { $0.outcome == .failed }) else { return }
         let what = "cannot prove that the log only grew since that checkpoint"

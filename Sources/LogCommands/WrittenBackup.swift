@@ -44,35 +44,28 @@ struct KeptBackup: Presentable, Encodable {
         let missing: Int
     }
 
-    let path: String
-    let entries: Int64
-    let bytes: Int64
-    /// Hexadecimal SHA-256 of the file.
-    let sha256: String
-    /// The signed checkpoint over its entries.
-    let checkpoint: String
+    let backup: WrittenBackup
     let documents: Documents
     let backupsRemoved: Int
 
-    init(path: String, backup: BackupResource, documents: Documents, backupsRemoved: Int) {
-        self.path = path
-        entries = backup.entries
-        bytes = backup.bytes
-        sha256 = backup.sha256
-        checkpoint = backup.checkpoint
-        self.documents = documents
-        self.backupsRemoved = backupsRemoved
-    }
-
     var lines: [StyledText] {
-        let count = entries == 1 ? "1 entry" : "\(entries) entries"
-        return [
-            StyledText("verified", .good) + StyledText(" \(path): \(count), \(bytes) bytes"),
-            StyledText("SHA-256 \(sha256)"),
+        backup.lines + [
             StyledText("documents: \(documents.kept) files, \(documents.copied) new, \(documents.removed) removed"),
             StyledText("old backups removed: \(backupsRemoved)"),
         ]
     }
 
-    var identifiers: [String] { [path] }
+    var identifiers: [String] { [backup.path] }
+
+    private enum CodingKeys: String, CodingKey {
+        case documents
+        case backupsRemoved
+    }
+
+    func encode(to encoder: any Encoder) throws {
+        try backup.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(documents, forKey: .documents)
+        try container.encode(backupsRemoved, forKey: .backupsRemoved)
+    }
 }

@@ -12,36 +12,17 @@ enum StationVerdict: String, Sendable, Hashable, CaseIterable {
     /// An unknown word, from a newer daemon, counts as attention.
     init(word: String) { self = StationVerdict(rawValue: word) ?? .attention }
 
-    /// The sign before the word.
-    var sign: String {
+    /// The sign before the word, the styles of text and of bars, and the tone.
+    private var look: (sign: String, style: TextStyle, bar: TextStyle, tone: Tone) {
         switch self {
-        case .accepted: "✓"
-        case .attention: "!"
-        case .refused: "✗"
+        case .accepted: ("✓", .good, .goodBar, .accepted)
+        case .attention: ("!", .warning, .warningBar, .attention)
+        case .refused: ("✗", .bad, .badBar, .refused)
         }
     }
 
-    var style: TextStyle {
-        switch self {
-        case .accepted: .good
-        case .attention: .warning
-        case .refused: .bad
-        }
-    }
-
-    var bar: TextStyle {
-        switch self {
-        case .accepted: .goodBar
-        case .attention: .warningBar
-        case .refused: .badBar
-        }
-    }
-
-    var tone: Tone {
-        switch self {
-        case .accepted: .accepted
-        case .attention: .attention
-        case .refused: .refused
-        }
-    }
+    var sign: String { look.sign }
+    var style: TextStyle { look.style }
+    var bar: TextStyle { look.bar }
+    var tone: Tone { look.tone }
 }
