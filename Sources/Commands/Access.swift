@@ -94,13 +94,11 @@ struct ExportAccessCommand: DaemonCommand {
 extension AccessResource: TableRow {
     package static var columns: [String] { ["row", "at", "who", "roles", "act", "outcome", "thing", "what", "detail"] }
 
-    package var cells: [StyledText] {
+    package var cells: [any Cell] {
         [
-            StyledText(String(number)), StyledText(Moment.of(at)), StyledText(principal),
-            StyledText(roles.joined(separator: " ")), StyledText(act),
+            number, Moment.of(at), principal, roles.joined(separator: " "), act,
             StyledText(outcome, outcome == "granted" ? .plain : .bad),
-            StyledText([barcode, level].compactMap { $0 }.joined(separator: " ")), StyledText(route),
-            StyledText(detail ?? ""),
+            [barcode, level].compactMap { $0 }.joined(separator: " "), route, detail,
         ]
     }
 
@@ -142,16 +140,16 @@ struct ShowRightsCommand: DaemonCommand {
 extension RightsResource: Presentable {
     package var lines: [StyledText] {
         let none = StyledText("none: ask the administrator to put you into a group below", .bad)
-        var pairs: [(name: String, text: StyledText)] = [
-            ("you are", StyledText(principal)),
+        let duties = "the same person cannot move items and audit them"
+        let own: [NamedLines.Pair] = [
+            ("you are", principal),
             ("roles", roles.isEmpty ? none : StyledText(roles.joined(separator: ", "), .strong)),
-            ("may use", StyledText(levels.joined(separator: ", "))),
+            ("may use", levels.joined(separator: ", ")), ("duties", separateDuties ? duties : nil),
         ]
-        if separateDuties { pairs.append(("duties", StyledText("the same person cannot move items and audit them"))) }
-        for role in ["reader", "clerk", "supervisor", "auditor", "administrator"] {
-            pairs.append((role, StyledText((groups[role] ?? []).joined(separator: ", "), .faint)))
+        let sources: [NamedLines.Pair] = ["reader", "clerk", "supervisor", "auditor", "administrator"].map { role in
+            (role, StyledText((groups[role] ?? []).joined(separator: ", "), .faint))
         }
-        return NamedLines.of(pairs)
+        return NamedLines.of(own + sources)
     }
 
     package var identifiers: [String] { roles }

@@ -85,13 +85,8 @@ struct DoctorReport: Presentable {
     }
 }
 
-/// A check, made from the client's side, of a condition that could prevent access to the daemon.
-protocol LocalCheck: Sendable {
-    func findings() async -> [FindingResource]
-}
-
 /// Checks that the daemon responds and has the same version as this program.
-struct VersionCheck: LocalCheck {
+struct VersionCheck {
     static let name = "daemon"
 
     let daemon: DaemonClient
@@ -116,7 +111,7 @@ struct VersionCheck: LocalCheck {
 }
 
 /// Checks that the caller has a role.
-struct RightsCheck: LocalCheck {
+struct RightsCheck {
     static let name = "rights"
 
     let daemon: DaemonClient
@@ -133,7 +128,7 @@ struct RightsCheck: LocalCheck {
 }
 
 /// Checks that the socket exists, has a trusted owner, and is accessible to the caller.
-struct SocketFileCheck: LocalCheck {
+struct SocketFileCheck {
     static let name = "socket-file"
 
     let path: String

@@ -102,11 +102,8 @@ struct HeldThing: TableRow {
 
     var document: EntryResource { entry }
 
-    var cells: [StyledText] {
-        [
-            StyledText(String(entry.entry)), StyledText(entry.barcode ?? ""), StyledText(entry.order ?? ""),
-            StyledText(Moment.of(entry.occurredAt)), StyledText(entry.principal), StyledText(entry.reason ?? ""),
-        ]
+    var cells: [any Cell] {
+        [entry.entry, entry.barcode, entry.order, Moment.of(entry.occurredAt), entry.principal, entry.reason]
     }
 
     var identifier: String { String(entry.entry) }

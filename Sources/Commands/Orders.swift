@@ -58,16 +58,10 @@ struct ListOrdersCommand: DaemonCommand {
 extension OrderResource: TableRow {
     package static var columns: [String] { ["entry", "order", "what", "barcode", "thing", "since", "by", "reason"] }
 
-    package var cells: [StyledText] {
+    package var cells: [any Cell] {
         [
-            StyledText(String(entry)),
-            order.map { StyledText($0) } ?? StyledText("none recorded", .faint),
-            StyledText(participle),
-            StyledText(barcode),
-            StyledText(thing + (title.map { " (\($0))" } ?? "")),
-            StyledText(Moment.of(since)),
-            StyledText(by),
-            StyledText(reason ?? ""),
+            entry, order.map { StyledText($0) } ?? StyledText("none recorded", .faint), participle, barcode,
+            thing + (title.map { " (\($0))" } ?? ""), Moment.of(since), by, reason,
         ]
     }
 

@@ -39,9 +39,7 @@ struct SearchCommand: DaemonCommand {
 extension SearchHitResource: TableRow {
     package static var columns: [String] { ["barcode", "title", "found in", "text"] }
 
-    package var cells: [StyledText] {
-        [StyledText(barcode), StyledText(title ?? ""), StyledText(place), StyledText(snippet)]
-    }
+    package var cells: [any Cell] { [barcode, title, place, snippet] }
 
     package var identifier: String { barcode }
 

@@ -74,46 +74,34 @@ struct StatusJudgement: Presentable, Encodable {
 
 extension StatusResource: Presentable {
     package var lines: [StyledText] {
-        var pairs: [(name: String, text: StyledText)] = [
-            ("state", StyledText(state, state == "ready" ? .good : .bad)),
-            ("daemon", StyledText("version \(version), process \(pid), since \(Moment.of(startedAt))")),
-            ("site", StyledText(site)),
-            ("time zone", StyledText(timeZone)),
-            ("directory", StyledText(stateDirectory)),
-            ("log", StyledText(log)),
-            ("things", StyledText(things)),
+        let lost = lostReadings > 0 ? "\(lostReadings) readings since the start: scan them again" : nil
+        let own: [NamedLines.Pair] = [
+            ("state", state.styled(state == "ready" ? .good : .bad)),
+            ("daemon", "version \(version), process \(pid), since \(Moment.of(startedAt))"),
+            ("site", site), ("time zone", timeZone), ("directory", stateDirectory), ("log", log), ("things", things),
+            ("lost", lost?.styled(.bad)), ("trouble", scannerTrouble?.styled(.bad)),
+            ("trouble", logTrouble?.styled(.bad)), ("trouble", checkpointTrouble?.styled(.bad)),
+            ("trouble", environmentTrouble?.styled(.bad)), ("clock", clockTrouble?.styled(.bad)),
+            ("trouble", textTrouble?.styled(.bad)), ("documents", documentTrouble?.styled(.bad)),
         ]
-        if lostReadings > 0 {
-            pairs.append(("lost", StyledText("\(lostReadings) readings since the start: scan them again", .bad)))
-        }
-        if let scannerTrouble { pairs.append(("trouble", StyledText(scannerTrouble, .bad))) }
-        if let logTrouble { pairs.append(("trouble", StyledText(logTrouble, .bad))) }
-        if let checkpointTrouble { pairs.append(("trouble", StyledText(checkpointTrouble, .bad))) }
-        if let environmentTrouble { pairs.append(("trouble", StyledText(environmentTrouble, .bad))) }
-        if let clockTrouble { pairs.append(("clock", StyledText(clockTrouble, .bad))) }
-        if let textTrouble { pairs.append(("trouble", StyledText(textTrouble, .bad))) }
-        if let documentTrouble { pairs.append(("documents", StyledText(documentTrouble, .bad))) }
-        for trouble in folderTroubles { pairs.append(("drop folder", trouble.line)) }
-        for piece in work {
+        let folders: [NamedLines.Pair] = folderTroubles.map { ("drop folder", $0.line) }
+        let work: [NamedLines.Pair] = work.map { piece in
             let pages = piece.pages.map { " of \($0)" } ?? ""
             let page = piece.page.map { ", page \($0)\(pages)" } ?? ""
-            pairs.append(("at work", StyledText("\(piece.what)\(page), since \(Moment.of(piece.since))")))
+            return ("at work", "\(piece.what)\(page), since \(Moment.of(piece.since))")
         }
-        for doubt in labelDoubts {
+        let doubts: [NamedLines.Pair] = labelDoubts.map { doubt in
             let media = doubt.mediaDoubt.map { ", loaded media not known (\($0))" } ?? ""
             let text = "\(doubt.labels) in doubt, of run \(doubt.batch)\(media): look, then \(doubt.command)"
-            pairs.append(("labels", StyledText(text, .warning)))
+            return ("labels", text.styled(.warning))
         }
-        for supply in lowSupplies {
-            pairs.append(("supply", StyledText(supply.shortage, .warning)))
-        }
-        for scanner in scanners {
+        let supplies: [NamedLines.Pair] = lowSupplies.map { ("supply", $0.shortage.styled(.warning)) }
+        let scanners: [NamedLines.Pair] = scanners.map { scanner in
             let station = scanner.station.map { " at \($0)" } ?? ""
-            let style: TextStyle = scanner.state == "reading" ? .good : .warning
-            let text = StyledText(scanner.state, style) + StyledText("  \(scanner.name)\(station)  \(scanner.scanner)")
-            pairs.append(("scanner", text))
+            let state = scanner.state.styled(scanner.state == "reading" ? .good : .warning)
+            return ("scanner", state + StyledText("  \(scanner.name)\(station)  \(scanner.scanner)"))
         }
-        return NamedLines.of(pairs)
+        return NamedLines.of(own + folders + work + doubts + supplies + scanners)
     }
 
     package var identifiers: [String] { [state] }

@@ -94,15 +94,11 @@ struct CountSupplyCommand: DaemonCommand {
 extension SupplyResource: Presentable, TableRow {
     package static var columns: [String] { ["supply", "left", "reorder at", "used by"] }
 
-    package var cells: [StyledText] {
-        [
-            StyledText(supply), StyledText(shownLeft, isLow ? .bad : .plain), StyledText("\(reorderAt) \(unit)"),
-            StyledText(usedBy.joined(separator: ", ")),
-        ]
+    package var cells: [any Cell] {
+        [supply, StyledText(shownLeft, isLow ? .bad : .plain), "\(reorderAt) \(unit)", usedBy.joined(separator: ", ")]
     }
 
     package var identifier: String { supply }
-    package var identifiers: [String] { [supply] }
     package var lines: [StyledText] {
         [StyledText(supply, .strong) + StyledText("  \(shownLeft)", isLow ? .bad : .plain)]
     }

@@ -68,7 +68,15 @@ struct WatchCommand: DaemonCommand {
 }
 
 extension DaemonEvent: Presentable {
-    package var document: EventDocument { EventDocument(event: self) }
+    package var document: EventDocument {
+        switch self {
+        case .opened: EventDocument(nil)
+        case .entry(let entry): EventDocument(EventName.entry.rawValue, entry)
+        case .outcome(let outcome): EventDocument(EventName.outcome.rawValue, outcome)
+        case .scanner(let scanner): EventDocument(EventName.scanner.rawValue, scanner)
+        case .station(let station): EventDocument(EventName.station.rawValue, station)
+        }
+    }
 
     package var lines: [StyledText] {
         switch self {
@@ -99,34 +107,5 @@ extension DaemonEvent: Presentable {
     /// The number of the entry, if the event is one.
     package var identifiers: [String] {
         if case .entry(let entry) = self { [String(entry.entry)] } else { [] }
-    }
-}
-
-/// The JSON form of an event: its name in `event`, and the daemon's data in `data`.
-package struct EventDocument: Sendable, Hashable, Encodable {
-    let event: DaemonEvent
-
-    private enum CodingKeys: String, CodingKey {
-        case event
-        case data
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        switch event {
-        case .opened: try container.encodeNil(forKey: .event)
-        case .entry(let entry):
-            try container.encode(EventName.entry.rawValue, forKey: .event)
-            try container.encode(entry, forKey: .data)
-        case .outcome(let outcome):
-            try container.encode(EventName.outcome.rawValue, forKey: .event)
-            try container.encode(outcome, forKey: .data)
-        case .scanner(let scanner):
-            try container.encode(EventName.scanner.rawValue, forKey: .event)
-            try container.encode(scanner, forKey: .data)
-        case .station(let station):
-            try container.encode(EventName.station.rawValue, forKey: .event)
-            try container.encode(station, forKey: .data)
-        }
     }
 }

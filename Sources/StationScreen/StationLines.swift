@@ -13,16 +13,16 @@ struct StationLines {
             for news in box.takeAll() {
                 let link = board.link
                 _ = board.take(news, at: .now())
-                if !Self.isSame(link, board.link) { try await output.showNext(StationEventDocument.link(board.link)) }
+                if !Self.isSame(link, board.link) { try await output.showNext(StationEvent.link(board.link)) }
                 switch news {
-                case .outcome(let outcome): try await output.showNext(StationEventDocument.outcome(outcome))
+                case .outcome(let outcome): try await output.showNext(StationEvent.outcome(outcome))
                 case .station(let station):
                     told.removeAll { $0.station == station.station }
                     told.append(station)
-                    try await output.showNext(StationEventDocument.station(station))
+                    try await output.showNext(StationEvent.station(station))
                 case .polled(let stations, nil):
                     for station in stations where !told.contains(station) {
-                        try await output.showNext(StationEventDocument.station(station))
+                        try await output.showNext(StationEvent.station(station))
                     }
                     told = stations
                 case .polled, .away, .typed, .tones, .passed: break
@@ -40,58 +40,34 @@ struct StationLines {
     }
 }
 
-/// The JSON form of a change at a station: `{"event": "outcome", "station" or "link", "data": …}`.
-enum StationEventDocument: Presentable, Encodable {
+/// A change at a station: `{"event": "outcome", "station" or "link", "data": …}`.
+private enum StationEvent: Presentable {
     case outcome(OutcomeResource)
     case station(StationResource)
     /// The connection to the daemon: `connecting`, `connected`, `away` or `degraded`, with the reason.
     case link(StationBoard.Link)
 
-    private enum CodingKeys: String, CodingKey {
-        case event
-        case data
+    private struct LinkDocument: Encodable {
+        let state: String
+        let reason: String?
     }
 
-    private enum LinkKeys: String, CodingKey {
-        case state
-        case reason
+    var document: EventDocument {
+        switch self {
+        case .outcome(let outcome): EventDocument(EventName.outcome.rawValue, outcome)
+        case .station(let station): EventDocument(EventName.station.rawValue, station)
+        case .link(.connecting): EventDocument("link", LinkDocument(state: "connecting", reason: nil))
+        case .link(.connected): EventDocument("link", LinkDocument(state: "connected", reason: nil))
+        case .link(.away(_, let reason)): EventDocument("link", LinkDocument(state: "away", reason: reason))
+        case .link(.degraded(let reason)): EventDocument("link", LinkDocument(state: "degraded", reason: reason))
+        }
     }
 
     var lines: [StyledText] { [] }
 
-    /// The barcode of the scanned entity, if this is an outcome.
+    /// The barcode of the scanned entity, if this is an accepted outcome.
     var identifiers: [String] {
-        if case .outcome(let outcome) = self {
-            outcome.verdict == "refused" ? [] : outcome.barcode.map { [$0] } ?? []
-        } else {
-            []
-        }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        switch self {
-        case .outcome(let outcome):
-            try container.encode(EventName.outcome.rawValue, forKey: .event)
-            try container.encode(outcome, forKey: .data)
-        case .station(let station):
-            try container.encode(EventName.station.rawValue, forKey: .event)
-            try container.encode(station, forKey: .data)
-        case .link(let link):
-            try container.encode("link", forKey: .event)
-            var data = container.nestedContainer(keyedBy: LinkKeys.self, forKey: .data)
-            let (state, reason) = Self.words(for: link)
-            try data.encode(state, forKey: .state)
-            try data.encode(reason, forKey: .reason)
-        }
-    }
-
-    private static func words(for link: StationBoard.Link) -> (state: String, reason: String?) {
-        switch link {
-        case .connecting: ("connecting", nil)
-        case .connected: ("connected", nil)
-        case .away(_, let reason): ("away", reason)
-        case .degraded(let reason): ("degraded", reason)
-        }
+        guard case .outcome(let outcome) = self, outcome.verdict != "refused" else { return [] }
+        return outcome.barcode.map { [$0] } ?? []
     }
 }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// Splits an open file into lines, holding at most one chunk and one line in memory.
-@MainActor package struct LineReader {
+@MainActor package final class LineReader {
     /// The maximum length of a line, in bytes.
     package static let longestLine = 1_024
     private static let chunk = 4_096
@@ -19,7 +19,7 @@ import Glibc
     /// Returns the next line; nil at the end.
     ///
     /// LF, CR and CR LF end a line, because scanners send any of them. It blocks, so it is called on the main thread.
-    package mutating func next() throws(StreamError) -> InputLine? {
+    package func next() throws(StreamError) -> InputLine? {
         while true {
             if let end = waiting.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {
                 keep(waiting[..<end])
@@ -35,7 +35,7 @@ import Glibc
         }
     }
 
-    private mutating func keep(_ bytes: ArraySlice<UInt8>) {
+    private func keep(_ bytes: ArraySlice<UInt8>) {
         guard !isTooLong, line.count + bytes.count <= Self.longestLine else {
             isTooLong = true
             return
@@ -43,7 +43,7 @@ import Glibc
         line += bytes
     }
 
-    private mutating func takeLine() -> InputLine? {
+    private func takeLine() -> InputLine? {
         defer {
             line.removeAll(keepingCapacity: true)
             isTooLong = false
@@ -64,17 +64,4 @@ package enum InputLine: Sendable, Hashable {
     case text(String)
     /// A line that is longer than a reading may be, which was discarded.
     case tooLong
-}
-
-/// The lines of an open file, for code that does not run on the main thread.
-@MainActor package final class InputLines {
-    private var reader: LineReader
-
-    package init(descriptor: CInt) { reader = LineReader(descriptor: descriptor) }
-
-    /// The number of lines returned so far.
-    package var count: Int { reader.count }
-
-    /// Returns the next line; nil at the end.
-    package func next() throws(StreamError) -> InputLine? { try reader.next() }
 }

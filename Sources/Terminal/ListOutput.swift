@@ -66,7 +66,7 @@ import Wire
     }
 
     private func addLines(_ rows: [Row]) throws {
-        var lines = rows.map { $0.cells.map(\.harmless) }
+        var lines = rows.map { $0.cells.map(\.styled.harmless) }
         if count == 0 {
             lines.insert(Row.columns.map { StyledText($0.uppercased(), .strong) }, at: 0)
             widths = Row.columns.indices.map { column in lines.map { $0[column].width }.max() ?? 0 }

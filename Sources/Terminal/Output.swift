@@ -9,10 +9,7 @@ import Wire
 
     package init(format: OutputFormat) {
         self.format = format
-        self.isColoured = Self.isColoured(
-            isTerminal: ByteSink.standardOutput.isTerminal,
-            environment: Self.environment
-        )
+        self.isColoured = Self.isColoured(.standardOutput)
     }
 
     /// Shows one result.
@@ -61,10 +58,7 @@ import Wire
     /// Shows lines to people that are not data.
     package func remark(_ lines: [StyledText]) {
         guard format == .people else { return }
-        let isColoured = Self.isColoured(
-            isTerminal: ByteSink.standardError.isTerminal,
-            environment: Self.environment
-        )
+        let isColoured = Self.isColoured(.standardError)
         for line in lines { Self.say(line.harmless.rendered(coloured: isColoured), isHarmless: true) }
     }
 
@@ -95,10 +89,7 @@ import Wire
     private static func complain(_ text: String, _ format: OutputFormat) {
         guard format != .json else { return say(document: ["detail": text, "kind": "warning"]) }
         let line = StyledText("outguide: ", .strong) + StyledText(text)
-        let isColoured = isColoured(
-            isTerminal: ByteSink.standardError.isTerminal,
-            environment: Self.environment
-        )
+        let isColoured = Self.isColoured(.standardError)
         say(line.harmless.rendered(coloured: isColoured), isHarmless: true)
     }
 
@@ -110,6 +101,10 @@ import Wire
 
     /// Returns the value of an environment variable; nil if it is not set.
     package nonisolated static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+    private static func isColoured(_ sink: ByteSink) -> Bool {
+        isColoured(isTerminal: sink.isTerminal, environment: environment)
+    }
 
     /// Whether a stream is coloured: a capable terminal, and a user who did not disable colours (no-color.org).
     package nonisolated static func isColoured(isTerminal: Bool, environment: (String) -> String?) -> Bool {

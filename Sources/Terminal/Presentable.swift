@@ -23,9 +23,46 @@ package protocol TableRow: Documented {
     static var columns: [String] { get }
 
     /// The text of each column, for people.
-    var cells: [StyledText] { get }
+    var cells: [any Cell] { get }
     /// The identifier of the row.
     var identifier: String { get }
+}
+
+extension Presentable where Self: TableRow {
+    package var identifiers: [String] { [identifier] }
+}
+
+/// What a cell of a table shows: text, a number, or nothing.
+package protocol Cell: Sendable {
+    var styled: StyledText { get }
+    var isNothing: Bool { get }
+}
+
+extension Cell {
+    package var isNothing: Bool { false }
+}
+
+extension StyledText: Cell {
+    package var styled: StyledText { self }
+}
+
+extension String: Cell {
+    package var styled: StyledText { StyledText(self) }
+
+    package func styled(_ style: TextStyle) -> StyledText { StyledText(self, style) }
+}
+
+extension Int: Cell {
+    package var styled: StyledText { StyledText(String(self)) }
+}
+
+extension Int64: Cell {
+    package var styled: StyledText { StyledText(String(self)) }
+}
+
+extension Optional: Cell where Wrapped: Cell {
+    package var styled: StyledText { map(\.styled) ?? StyledText("") }
+    package var isNothing: Bool { map(\.isNothing) ?? true }
 }
 
 /// A list inside a result, in the JSON form of ``ListOutput``.
@@ -42,6 +79,28 @@ package struct ListDocument<Item: Encodable & Sendable>: Encodable, Sendable {
 
     /// Creates a complete list.
     package init(all items: [Item]) { self.init(items: items, complete: true, total: items.count) }
+}
+
+/// The JSON form of an event: its name in `event`, and its data, if any, in `data`.
+package struct EventDocument: Encodable, Sendable {
+    let event: String?
+    let data: (any Encodable & Sendable)?
+
+    package init(_ event: String?, _ data: (any Encodable & Sendable)? = nil) {
+        self.event = event
+        self.data = data
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case event
+        case data
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(event, forKey: .event)
+        if let data { try container.encode(data, forKey: .data) }
+    }
 }
 
 /// A file that a command just wrote.

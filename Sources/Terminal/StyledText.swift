@@ -91,10 +91,14 @@ package enum TextStyle: Sendable, Hashable, CaseIterable {
 
 /// Lines with names in a column before them.
 package enum NamedLines {
-    package static func of(_ pairs: [(name: String, text: StyledText)], indent: String = "") -> [StyledText] {
+    package typealias Pair = (name: String, value: any Cell)
+
+    /// Returns a line for each value; none for nothing.
+    package static func of(_ pairs: [Pair], indent: String = "") -> [StyledText] {
+        let pairs = pairs.filter { !$0.value.isNothing }
         let width = (pairs.map { $0.name.utf8.count }.max() ?? 0) + 2
-        return pairs.map { name, text in
-            StyledText(indent) + StyledText(name, .faint).padded(to: width) + text
+        return pairs.map { name, value in
+            StyledText(indent) + StyledText(name, .faint).padded(to: width) + value.styled
         }
     }
 }

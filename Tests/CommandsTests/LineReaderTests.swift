@@ -11,7 +11,7 @@ import Testing
         try #require(write(ends[1], bytes, bytes.count) == bytes.count)
         close(ends[1])
         defer { close(ends[0]) }
-        var reader = LineReader(descriptor: ends[0])
+        let reader = LineReader(descriptor: ends[0])
         var lines: [InputLine] = []
         while let line = try reader.next() { lines.append(line) }
         #expect(reader.count == lines.count)
@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func saysWhatCannotBeRead() throws {
-        var reader = LineReader(descriptor: -1)
+        let reader = LineReader(descriptor: -1)
         let failure = StreamError.cannotRead(name: "standard input", reason: "Bad file descriptor")
         #expect(throws: failure) { try reader.next() }
     }

@@ -10,12 +10,10 @@ import Wire
         "access export": "writes the whole record to a file",
         "backup": "copies every document",
         "container show": "shows the first documents, and how to list all",
-        "custodian show": "shows the first documents, and how to list all",
         "document verify": "checks the documents that were named, or all",
         "item show": "shows the first documents, and how to list all",
         "label print": "reads only the last label of the run",
         "label template check": "checks the templates that were named, or all",
-        "location show": "shows the first documents, and how to list all",
         "restore": "brings back every document",
         "station screen": "shows all stations at once",
     ]

@@ -119,12 +119,7 @@ struct WrittenDocument: Presentable, Encodable {
 extension DocumentResource: TableRow {
     package static var columns: [String] { ["number", "barcode", "pages", "type", "filed", "scanned by", "device"] }
 
-    package var cells: [StyledText] {
-        [
-            StyledText(String(entry)), StyledText(barcode), StyledText(pageRange), StyledText(mediaType),
-            StyledText(Moment.of(filedAt)), StyledText(principal), StyledText(device ?? ""),
-        ]
-    }
+    package var cells: [any Cell] { [entry, barcode, pageRange, mediaType, Moment.of(filedAt), principal, device] }
 
     package var identifier: String { String(entry) }
 

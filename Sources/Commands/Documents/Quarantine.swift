@@ -70,9 +70,7 @@ struct AssignFileCommand: DaemonCommand {
 extension QuarantinedFileResource: TableRow {
     package static var columns: [String] { ["id", "file", "since", "why"] }
 
-    package var cells: [StyledText] {
-        [StyledText(id ?? ""), StyledText(path), StyledText(Moment.of(since)), StyledText(reason, .warning)]
-    }
+    package var cells: [any Cell] { [id, path, Moment.of(since), StyledText(reason, .warning)] }
 
     package var identifier: String { path }
 }

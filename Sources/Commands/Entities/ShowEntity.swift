@@ -29,7 +29,9 @@ struct ListEntitiesCommand<Noun: EntityNounNaming>: DaemonCommand {
 
 /// Shows one entity.
 struct ShowEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
-    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Documents.list.outline] }
+    static var asks: [EndpointOutline] {
+        [Noun.noun.requests.show.outline] + (hasDocuments ? [API.Documents.list.outline] : [])
+    }
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "show",
@@ -43,13 +45,14 @@ struct ShowEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
                 """
         )
     }
+    private static var hasDocuments: Bool { Noun.self is any KindedNounNaming.Type }
 
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let entity = try await daemon.ask(Noun.noun.requests.show, at: barcode.text)
-        guard Noun.noun == .item || Noun.noun == .container else { return try await output.show(entity) }
+        guard Self.hasDocuments else { return try await output.show(entity) }
         let documents = try await daemon.ask(
             API.Documents.list,
             query: [API.Documents.of.set(barcode.text), Parameter.limit.set(API.standardPage)]
@@ -97,24 +100,16 @@ struct EntityWithDocuments: Presentable, Encodable {
 extension EntityResource: Presentable, TableRow {
     package static var columns: [String] { ["barcode", "kind", "title", "home", "within"] }
 
-    package var cells: [StyledText] {
-        [
-            StyledText(barcode), StyledText(kind), StyledText(title ?? ""), StyledText(home ?? ""),
-            StyledText(parent ?? ""),
-        ]
-    }
+    package var cells: [any Cell] { [barcode, kind, title, home, parent] }
 
     package var identifier: String { barcode }
-    package var identifiers: [String] { [barcode] }
 
     package var lines: [StyledText] {
-        var pairs: [(name: String, text: StyledText)] = [("sort", StyledText(type))]
-        if kind != type { pairs.append(("kind", StyledText(kind))) }
-        if let home { pairs.append(("home", StyledText(home))) }
-        if let parent { pairs.append(("within", StyledText(parent))) }
-        if let conditions { pairs += conditions.pairs }
-        for order in orders ?? [] { pairs.append((order.participle, order.sentence(about: barcode))) }
-        return [headline] + NamedLines.of(pairs, indent: "  ")
+        let own: [NamedLines.Pair] = [
+            ("sort", type), ("kind", kind == type ? nil : kind), ("home", home), ("within", parent),
+        ]
+        let orders: [NamedLines.Pair] = (orders ?? []).map { ($0.participle, $0.sentence(about: barcode)) }
+        return [headline] + NamedLines.of(own + (conditions?.pairs ?? []) + orders, indent: "  ")
     }
 
     /// `BX0000000014 box (Smith v. Jones)`.

@@ -6,42 +6,36 @@ extension PrintBatchResource: Presentable, TableRow {
         ["run", "begun", "state", "printed", "waiting", "in doubt", "printer", "template"]
     }
 
-    package var cells: [StyledText] {
+    package var cells: [any Cell] {
         [
-            StyledText(String(batch)), StyledText(Moment.of(startedAt)), StyledText(state, style),
-            StyledText("\(printed) of \(labels)"), StyledText(String(waiting + sent)), StyledText(String(doubtful)),
-            StyledText(printer), StyledText(template),
+            batch, Moment.of(startedAt), StyledText(state, style), "\(printed) of \(labels)", waiting + sent, doubtful,
+            printer, template,
         ]
     }
 
     package var identifier: String { String(batch) }
-    package var identifiers: [String] { [identifier] }
 
     package var lines: [StyledText] {
-        var pairs: [(name: String, text: StyledText)] = [
-            ("run", StyledText(String(batch), .strong)), ("state", StyledText(state, style)),
-            ("printed", StyledText("\(printed) of \(labels)" + (copies == 1 ? "" : ", \(copies) copies of each"))),
+        let doubt = doubtful > 0 ? LabelDoubtResource(batch: batch, labels: doubtful) : nil
+        let state: [NamedLines.Pair] = [
+            ("run", String(batch).styled(.strong)), ("state", state.styled(style)),
+            ("printed", "\(printed) of \(labels)" + (copies == 1 ? "" : ", \(copies) copies of each")),
+            ("waiting", waiting > 0 ? waiting : nil), ("sent", sent > 0 ? sent : nil),
+            ("in doubt", doubtful > 0 ? String(doubtful).styled(.warning) : nil),
+            ("cancelled", cancelled > 0 ? cancelled : nil), ("printer", printer), ("template", template),
+            ("numbers", isMinted ? "minted for it" : "of registered things"),
+            ("begun", "\(Moment.of(startedAt)) by \(principal)"),
         ]
-        for (name, count) in [("waiting", waiting), ("sent", sent), ("in doubt", doubtful), ("cancelled", cancelled)]
-        where count > 0 {
-            pairs.append((name, StyledText(String(count), name == "in doubt" ? .warning : .plain)))
+        let overrides: [NamedLines.Pair] = overrides.map {
+            ("despite", StyledText("\($0.kind), by \($0.principal)", .warning))
         }
-        pairs += [
-            ("printer", StyledText(printer)), ("template", StyledText(template)),
-            ("numbers", StyledText(isMinted ? "minted for it" : "of registered things")),
-            ("begun", StyledText("\(Moment.of(startedAt)) by \(principal)")),
+        let troubles: [NamedLines.Pair] = [
+            ("loaded", mediaDoubt.map { StyledText("was not known: \($0)", .warning) }),
+            ("waits", waitingFor?.detail.styled(.warning)),
+            ("to do", doubt.map { StyledText("look at the printer, then " + $0.command, .warning) }),
+            ("trouble", trouble?.detail.styled(.bad)),
         ]
-        for override in overrides {
-            pairs.append(("despite", StyledText("\(override.kind), by \(override.principal)", .warning)))
-        }
-        if let mediaDoubt { pairs.append(("loaded", StyledText("was not known: \(mediaDoubt)", .warning))) }
-        if let waitingFor { pairs.append(("waits", StyledText(waitingFor.detail, .warning))) }
-        if doubtful > 0 {
-            let doubt = LabelDoubtResource(batch: batch, labels: doubtful)
-            pairs.append(("to do", StyledText("look at the printer, then " + doubt.command, .warning)))
-        }
-        if let trouble { pairs.append(("trouble", StyledText(trouble.detail, .bad))) }
-        return NamedLines.of(pairs)
+        return NamedLines.of(state + overrides + troubles)
     }
 
     private var style: TextStyle {
@@ -56,12 +50,8 @@ extension PrintBatchResource: Presentable, TableRow {
 extension BatchLabelResource: TableRow {
     package static var columns: [String] { ["label", "barcode", "state", "job", "title"] }
 
-    package var cells: [StyledText] {
-        [
-            StyledText(String(position)), StyledText(barcode),
-            StyledText(state, state == "doubtful" ? .warning : .plain),
-            StyledText(job.map(String.init) ?? ""), StyledText(title ?? ""),
-        ]
+    package var cells: [any Cell] {
+        [position, barcode, StyledText(state, state == "doubtful" ? .warning : .plain), job, title]
     }
 
     package var identifier: String { barcode }

@@ -65,9 +65,7 @@ struct ResetLabelSheetCommand: DaemonCommand {
 extension LabelSheetResource: TableRow {
     package static var columns: [String] { ["template", "printer", "used cells"] }
 
-    package var cells: [StyledText] {
-        [StyledText(template), StyledText(printer), StyledText(Self.ranges(used))]
-    }
+    package var cells: [any Cell] { [template, printer, Self.ranges(used)] }
 
     package var identifier: String { template }
 

@@ -40,21 +40,14 @@ struct ListLabelTemplatesCommand: DaemonCommand {
 extension LabelTemplateResource: TableRow {
     package static var columns: [String] { ["name", "label", "on a page", "page", ""] }
 
-    package var cells: [StyledText] {
+    package var cells: [any Cell] {
         guard let width, let height, let labelsPerPage, let pageWidth, let pageHeight else {
-            return [StyledText(name), StyledText(""), StyledText(""), StyledText(""), StyledText(problem ?? "", .bad)]
+            return [name, "", "", "", StyledText(problem ?? "", .bad)]
         }
-        return [
-            StyledText(name), Self.size(width, height), StyledText(String(labelsPerPage)),
-            Self.size(pageWidth, pageHeight), StyledText(""),
-        ]
+        return [name, "\(width) × \(height) mm", labelsPerPage, "\(pageWidth) × \(pageHeight) mm", ""]
     }
 
     package var identifier: String { name }
-
-    private static func size(_ width: Double, _ height: Double) -> StyledText {
-        StyledText("\(width) × \(height) mm")
-    }
 }
 
 struct CheckLabelTemplateCommand: DaemonCommand {
@@ -142,10 +135,9 @@ struct CheckedTemplate: TableRow, Encodable {
         self.problem = problem
     }
 
-    var cells: [StyledText] {
+    var cells: [any Cell] {
         [
-            StyledText(file), StyledText(name ?? ""),
-            StyledText((resolutions ?? []).map(String.init).joined(separator: " ")),
+            file, name, (resolutions ?? []).map(String.init).joined(separator: " "),
             problem.map { StyledText($0, .bad) } ?? StyledText("right", .good),
         ]
     }

@@ -122,12 +122,7 @@ struct ListPendingLabelsCommand: DaemonCommand {
 extension PendingLabelResource: TableRow {
     package static var columns: [String] { ["barcode", "kind", "printed", "age", "title"] }
 
-    package var cells: [StyledText] {
-        [
-            StyledText(barcode), StyledText(kind), StyledText(Moment.of(printedAt)), StyledText(shownAge),
-            StyledText(title ?? ""),
-        ]
-    }
+    package var cells: [any Cell] { [barcode, kind, Moment.of(printedAt), shownAge, title] }
 
     package var identifier: String { barcode }
 

@@ -98,10 +98,9 @@ struct RenewCommand: DaemonCommand {
 extension ChargeOutResource: TableRow {
     package static var columns: [String] { ["barcode", "kind", "title", "with", "since", "due"] }
 
-    package var cells: [StyledText] {
+    package var cells: [any Cell] {
         [
-            StyledText(barcode), StyledText(kind), StyledText(title ?? ""),
-            StyledText(custodianName + (custodian.map { " (\($0))" } ?? "")), StyledText(Moment.of(since)),
+            barcode, kind, title, custodianName + (custodian.map { " (\($0))" } ?? ""), Moment.of(since),
             StyledText(due.map(Moment.of) ?? "", overdue ? .bad : .plain),
         ]
     }

@@ -64,11 +64,8 @@ struct OverdueCommand: DaemonCommand {
 extension TransitResource: TableRow {
     package static var columns: [String] { ["barcode", "kind", "title", "from", "to", "since"] }
 
-    package var cells: [StyledText] {
-        [
-            StyledText(barcode), StyledText(kind), StyledText(title ?? ""), StyledText(from ?? ""),
-            StyledText(to ?? ""), StyledText(Moment.of(since), late ? .bad : .plain),
-        ]
+    package var cells: [any Cell] {
+        [barcode, kind, title, from, to, StyledText(Moment.of(since), late ? .bad : .plain)]
     }
 
     package var identifier: String { barcode }

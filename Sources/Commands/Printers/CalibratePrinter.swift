@@ -94,7 +94,7 @@ struct MeasuredPair: ExpressibleByArgument, Sendable, Hashable {
 
     /// Asks for both measurements of a ruler page on standard error and reads them from standard input.
     @MainActor static func ask(_ output: Output) throws -> (zero: MeasuredPair, length: MeasuredPair) {
-        var reader = LineReader(descriptor: 0)
+        let reader = LineReader(descriptor: 0)
         func pair(_ question: String) throws -> MeasuredPair {
             while true {
                 output.remark(question)

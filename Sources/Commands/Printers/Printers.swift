@@ -90,34 +90,21 @@ struct TestPrinterCommand: DaemonCommand {
 extension PrinterResource: Presentable, TableRow {
     package static var columns: [String] { ["name", "state", "jobs", "address"] }
 
-    package var cells: [StyledText] {
-        [
-            StyledText(name), StyledText(state, style), StyledText(isAcceptingJobs ? "accepted" : "refused"),
-            StyledText(address == name ? "" : address),
-        ]
+    package var cells: [any Cell] {
+        [name, StyledText(state, style), isAcceptingJobs ? "accepted" : "refused", address == name ? "" : address]
     }
 
     package var identifier: String { name }
-    package var identifiers: [String] { [name] }
 
     package var lines: [StyledText] {
-        var pairs: [(name: String, text: StyledText)] = [
-            ("name", StyledText(name, .strong)), ("state", StyledText(state, style)), ("address", StyledText(address)),
-        ]
-        func add(_ name: String, _ values: [String]) {
-            if !values.isEmpty { pairs.append((name, StyledText(values.joined(separator: ", ")))) }
-        }
-        if let trouble { pairs.append(("trouble", StyledText(trouble.detail, .bad))) }
-        add("says", [message].compactMap { $0 })
-        add("reasons", reasons)
-        add("gets", [form].compactMap { $0 })
-        add("dots/inch", resolutions)
-        add("loaded", mediaReady)
-        if let mediaDoubt { pairs.append(("loaded", StyledText("not known: \(mediaDoubt)", .warning))) }
-        add("stations", stations)
-        add("templates", templates)
-        if let calibration { pairs.append(("measured", StyledText(calibration.words))) }
-        return NamedLines.of(pairs)
+        func list(_ values: [String]) -> String? { values.isEmpty ? nil : values.joined(separator: ", ") }
+        return NamedLines.of([
+            ("name", name.styled(.strong)), ("state", state.styled(style)), ("address", address),
+            ("trouble", trouble?.detail.styled(.bad)), ("says", message), ("reasons", list(reasons)), ("gets", form),
+            ("dots/inch", list(resolutions)), ("loaded", list(mediaReady)),
+            ("loaded", mediaDoubt.map { StyledText("not known: \($0)", .warning) }),
+            ("stations", list(stations)), ("templates", list(templates)), ("measured", calibration?.words),
+        ])
     }
 
     private var style: TextStyle {

@@ -158,10 +158,9 @@ struct CancelPullListCommand: DaemonCommand {
 extension PullListResource: TableRow {
     package static var columns: [String] { ["list", "made", "state", "pulled", "not found"] }
 
-    package var cells: [StyledText] {
+    package var cells: [any Cell] {
         [
-            StyledText(barcode), StyledText(Moment.of(madeAt)), styledState,
-            StyledText("\(pulled) of \(wanted + pulled + notFound)"),
+            barcode, Moment.of(madeAt), styledState, "\(pulled) of \(wanted + pulled + notFound)",
             StyledText(notFound == 0 ? "" : String(notFound), .warning),
         ]
     }

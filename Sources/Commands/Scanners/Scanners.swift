@@ -74,12 +74,10 @@ extension ScannerDeviceResource: TableRow {
         ["scanner", "name", "as", "node", "station", "named by", "settings", "state"]
     }
 
-    package var cells: [StyledText] {
+    package var cells: [any Cell] {
         [
-            StyledText(scanner), StyledText(label.map { "\($0) (\(name))" } ?? name), StyledText(transport),
-            StyledText(node), StyledText(station ?? ""),
-            StyledText(namedBy ?? "nobody", namedBy == nil ? .faint : .plain),
-            StyledText(settings),
+            scanner, label.map { "\($0) (\(name))" } ?? name, transport, node, station,
+            StyledText(namedBy ?? "nobody", namedBy == nil ? .faint : .plain), settings,
             StyledText(state, state == "reading" ? .good : namedBy == nil ? .faint : .bad),
         ]
     }

@@ -43,7 +43,14 @@ struct TestScannerCommand: DaemonCommand {
 }
 
 extension ScannerStreamEvent: Presentable {
-    package var document: ScannerEventDocument { ScannerEventDocument(event: self) }
+    package var document: EventDocument {
+        switch self {
+        case .pairing(let pairing): EventDocument(ScannerEventName.pairing.rawValue, pairing)
+        case .test(let test): EventDocument(ScannerEventName.test.rawValue, test)
+        case .signal(let signal): EventDocument(ScannerEventName.signal.rawValue, signal)
+        case .judgement(let judgement): EventDocument(ScannerEventName.judgement.rawValue, judgement)
+        }
+    }
 
     package var lines: [StyledText] {
         switch self {
@@ -82,33 +89,5 @@ extension ScannerStreamEvent: Presentable {
         let mark = finding.isGood ? StyledText("good", .good) : StyledText("mend", .warning)
         let line = StyledText("  ") + mark.padded(to: 6) + StyledText(finding.message)
         return [line] + (finding.advice.map { [StyledText("        → \($0)")] } ?? [])
-    }
-}
-
-/// The JSON form of an event about a scanner: its name in `event`, and the daemon's data in `data`.
-package struct ScannerEventDocument: Sendable, Hashable, Encodable {
-    let event: ScannerStreamEvent
-
-    private enum CodingKeys: String, CodingKey {
-        case event
-        case data
-    }
-
-    package func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        switch event {
-        case .pairing(let pairing):
-            try container.encode(ScannerEventName.pairing.rawValue, forKey: .event)
-            try container.encode(pairing, forKey: .data)
-        case .test(let test):
-            try container.encode(ScannerEventName.test.rawValue, forKey: .event)
-            try container.encode(test, forKey: .data)
-        case .signal(let signal):
-            try container.encode(ScannerEventName.signal.rawValue, forKey: .event)
-            try container.encode(signal, forKey: .data)
-        case .judgement(let judgement):
-            try container.encode(ScannerEventName.judgement.rawValue, forKey: .event)
-            try container.encode(judgement, forKey: .data)
-        }
     }
 }

@@ -84,35 +84,27 @@ struct EndStationCommand: DaemonCommand {
 extension StationResource: Presentable, TableRow {
     package static var columns: [String] { ["station", "clerk", "open", "guns", "last"] }
 
-    package var cells: [StyledText] {
+    package var cells: [any Cell] {
         [
-            StyledText(station), StyledText(clerk?.name ?? (signIn ? "nobody" : "")), StyledText(context.words),
-            StyledText(scanners.isEmpty ? "" : "\(scanners.count)"),
+            station, clerk?.name ?? (signIn ? "nobody" : ""), context.words,
+            scanners.isEmpty ? "" : "\(scanners.count)",
             readings.first.map { OutcomeResource.line(verdict: $0.verdict, message: $0.message) } ?? StyledText(""),
         ]
     }
 
     package var identifier: String { station }
-    package var identifiers: [String] { [station] }
 
     package var lines: [StyledText] {
-        var pairs: [(name: String, text: StyledText)] = [
-            ("clerk", StyledText(clerk.map { "\($0.name), since \(Moment.of($0.since))" } ?? "nobody is signed in")),
-            ("open", StyledText(context.words)),
+        let now: [NamedLines.Pair] = [
+            ("clerk", clerk.map { "\($0.name), since \(Moment.of($0.since))" } ?? "nobody is signed in"),
+            ("open", context.words), ("until", context.expires.map(Moment.of)), ("awaits", armed),
         ]
-        if let expires = context.expires { pairs.append(("until", StyledText(Moment.of(expires)))) }
-        if let armed { pairs.append(("awaits", StyledText(armed))) }
-        for supply in lowSupplies {
-            pairs.append(("supply", StyledText(supply.shortage, .warning)))
-        }
-        for trouble in folderTroubles { pairs.append(("drop folder", trouble.line)) }
-        for reading in unprinted {
-            pairs.append(("paper", StyledText(reading.message, .warning)))
-        }
-        for scanner in scanners {
-            pairs.append(("gun", StyledText("\(scanner.name): \(scanner.state)")))
-        }
-        if queue > 0 { pairs.append(("queue", StyledText("\(queue) readings wait", .warning))) }
+        let supplies: [NamedLines.Pair] = lowSupplies.map { ("supply", $0.shortage.styled(.warning)) }
+        let folders: [NamedLines.Pair] = folderTroubles.map { ("drop folder", $0.line) }
+        let paper: [NamedLines.Pair] = unprinted.map { ("paper", $0.message.styled(.warning)) }
+        let scanners: [NamedLines.Pair] = scanners.map { ("gun", "\($0.name): \($0.state)") }
+        let waiting = queue > 0 ? StyledText("\(queue) readings wait", .warning) : nil
+        let pairs = now + supplies + folders + paper + scanners + [("queue", waiting)]
         return [StyledText(station, .strong)] + NamedLines.of(pairs, indent: "  ")
             + readings.map { reading in
                 StyledText("  \(Moment.clock(reading.at))  ", .faint)

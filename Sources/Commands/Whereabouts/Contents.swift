@@ -105,7 +105,7 @@ struct ContentsVerification {
 
     private func readThings(at station: String) async throws {
         if isatty(STDIN_FILENO) == 1 { await output.remark("scan what is there; end with Ctrl-D") }
-        let lines = await InputLines(descriptor: STDIN_FILENO)
+        let lines = await LineReader(descriptor: STDIN_FILENO)
         while let line = try await lines.next() {
             guard case .text(let text) = line else {
                 await output.complain("cannot take a line of more than \(LineReader.longestLine) bytes")
@@ -133,14 +133,10 @@ struct ContentsVerification {
 extension ContentsResource: TableRow {
     package static var columns: [String] { ["barcode", "kind", "title", "since", "seen", "itself seen"] }
 
-    package var cells: [StyledText] {
+    package var cells: [any Cell] {
         [
-            StyledText(barcode),
-            StyledText(kind),
-            StyledText(title ?? ""),
-            StyledText(since.map(Moment.of) ?? ""),
-            StyledText(entry == nil ? "" : seen),
-            StyledText(seen == "implied" ? lastSeen.map(Moment.of) ?? "" : ""),
+            barcode, kind, title, since.map(Moment.of), entry == nil ? "" : seen,
+            seen == "implied" ? lastSeen.map(Moment.of) ?? "" : "",
         ]
     }
 

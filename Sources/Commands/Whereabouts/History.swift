@@ -45,17 +45,8 @@ struct HistoryCommand: DaemonCommand {
 extension EntryResource: TableRow {
     package static var columns: [String] { ["entry", "when", "what", "from", "to", "by", "station", "reason"] }
 
-    package var cells: [StyledText] {
-        [
-            StyledText(String(entry)),
-            StyledText(Moment.of(occurredAt)),
-            what,
-            StyledText(from?.words ?? ""),
-            StyledText(to?.words ?? ""),
-            StyledText(principal),
-            StyledText(station ?? ""),
-            why,
-        ]
+    package var cells: [any Cell] {
+        [entry, Moment.of(occurredAt), what, from?.words, to?.words, principal, station, why]
     }
 
     package var identifier: String { String(entry) }

@@ -58,16 +58,13 @@ extension WhereaboutsResource: Presentable {
     func lines(at moment: String?) -> [StyledText] {
         let headline = StyledText(barcode, .strong) + StyledText(" \(kind)" + (title.map { " (\($0))" } ?? ""))
         let verb = moment == nil ? placement.verb : placement.pastVerb
-        var pairs: [(name: String, text: StyledText)] = [
+        let itself = seen == "implied" && moment == nil ? "\(Moment.of(lastSeen)), itself" : nil
+        let pairs: [NamedLines.Pair] = [
+            ("at", moment.map(Moment.of)),
             (verb, StyledText(placement.words, placement.kind == "unknown" ? .warning : .strong)),
-            ("since", StyledText("\(Moment.of(since)) (seen \(seen), entry \(entry))")),
+            ("since", "\(Moment.of(since)) (seen \(seen), entry \(entry))"),
+            ("last seen", itself), ("due", due.map(Moment.of)), ("home", home),
         ]
-        if let moment { pairs.insert(("at", StyledText(Moment.of(moment))), at: 0) }
-        if seen == "implied", moment == nil {
-            pairs.append(("last seen", StyledText("\(Moment.of(lastSeen)), itself")))
-        }
-        if let due { pairs.append(("due", StyledText(Moment.of(due)))) }
-        if let home { pairs.append(("home", StyledText(home))) }
         return [headline] + NamedLines.of(pairs, indent: "  ")
     }
 }
