@@ -36,18 +36,17 @@ public struct Outguide: AsyncParsableCommand {
                 subcommands: [
                     ScanCommand.self, WhereCommand.self, HistoryCommand.self, ContentsCommand.self,
                     MoveCommand.self, ChargeOutCommand.self, ReturnCommand.self, RefileCommand.self,
-                    HandOverCommand.self,
-                    RenewCommand.self, OverdueCommand.self, SearchCommand.self, DecodeCommand.self, WatchCommand.self,
-                    StatusCommand.self,
+                    HandOverCommand.self, RenewCommand.self, OverdueCommand.self, SearchCommand.self,
+                    DecodeCommand.self, WatchCommand.self, StatusCommand.self,
                 ]
             ),
             CommandGroup(
                 name: "Things",
                 subcommands: [
-                    ItemCommand.self, ContainerCommand.self, LocationCommand.self, CustodianCommand.self,
-                    DocumentCommand.self, LabelCommand.self, PrinterCommand.self, ReadingCommand.self,
-                    ScannerCommand.self, StationCommand.self, PullListCommand.self, HoldCommand.self, OrderCommand.self,
-                    SuppliesCommand.self,
+                    KindedEntityCommand<ItemNoun>.self, KindedEntityCommand<ContainerNoun>.self, LocationCommand.self,
+                    CustodianCommand.self, DocumentCommand.self, LabelCommand.self, PrinterCommand.self,
+                    ReadingCommand.self, ScannerCommand.self, StationCommand.self, PullListCommand.self,
+                    HoldCommand.self, OrderCommand.self, SuppliesCommand.self,
                 ]
             ),
             CommandGroup(name: "The log", subcommands: [LogCommand.self] + LogCommands.backups),

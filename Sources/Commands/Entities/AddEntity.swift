@@ -4,55 +4,24 @@ import DaemonClient
 import Terminal
 import Wire
 
-struct AddItemCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Entities.items.create.outline] }
-    static let configuration = CommandConfiguration(
-        commandName: "add",
-        abstract: "Register an item.",
-        discussion: """
-            Prints the barcode: a new one that begins with FD, or the number that it already bears.
+/// Registers an item or a container.
+struct AddEntityCommand<Noun: KindedNoun>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.requests.create.outline] }
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "add",
+            abstract: "Register \(Noun.word == "item" ? "an item" : "a \(Noun.word)").",
+            discussion: """
+                Prints the barcode: a new one that begins with \(Noun.example.prefix(2)), or the number that it \
+                already bears.
 
-            Example:
-              outguide item add --kind folder --title "Smith v. Jones" --home LC000000001H
-            """
-    )
-
-    @Option(help: "The kind; by default folder.") var kind: String?
-    @Option(help: "The title.") var title: String?
-    @Option(help: ArgumentHelp("The location where it is put now.", valueName: "barcode")) var parent: BarcodeArgument?
-    @Option(help: ArgumentHelp("Its home location.", valueName: "barcode")) var home: BarcodeArgument?
-
-    @Option(help: ArgumentHelp("The number that it already bears; by default one is minted."))
-    var barcode: BarcodeArgument?
-
-    @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let request = NewEntityRequest(
-            title: title,
-            kind: kind,
-            barcode: barcode?.text,
-            home: home?.text,
-            parent: parent?.text
+                Example:
+                  outguide \(Noun.word) add --kind \(Noun.usualKind) --title "Smith v. Jones" --home LC000000001H
+                """
         )
-        try await daemon.add(.item, request, showing: output)
     }
-}
 
-struct AddContainerCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Entities.containers.create.outline] }
-    static let configuration = CommandConfiguration(
-        commandName: "add",
-        abstract: "Register a container.",
-        discussion: """
-            Prints the barcode: a new one that begins with BX, or the number that it already bears.
-
-            Example:
-              outguide container add --kind box --title "Smith v. Jones" --home LC000000001H
-            """
-    )
-
-    @Option(help: "The kind; by default box.") var kind: String?
+    @Option(help: "The kind; by default \(Noun.usualKind).") var kind: String?
     @Option(help: "The title.") var title: String?
     @Option(help: ArgumentHelp("The location where it is put now.", valueName: "barcode")) var parent: BarcodeArgument?
     @Option(help: ArgumentHelp("Its home location.", valueName: "barcode")) var home: BarcodeArgument?
@@ -70,7 +39,7 @@ struct AddContainerCommand: DaemonCommand {
             home: home?.text,
             parent: parent?.text
         )
-        try await daemon.add(.container, request, showing: output)
+        try await daemon.add(Noun.requests, request, showing: output)
     }
 }
 
@@ -97,7 +66,7 @@ struct AddLocationCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = NewEntityRequest(name: name, barcode: barcode?.text, parent: parent?.text)
-        try await daemon.add(.location, request, showing: output)
+        try await daemon.add(API.Entities.locations, request, showing: output)
     }
 }
 
@@ -121,18 +90,15 @@ struct AddCustodianCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await daemon.add(
-            .custodian,
-            NewEntityRequest(name: name, kind: kind, barcode: barcode?.text),
-            showing: output
-        )
+        let request = NewEntityRequest(name: name, kind: kind, barcode: barcode?.text)
+        try await daemon.add(API.Entities.custodians, request, showing: output)
     }
 }
 
 extension DaemonClient {
     /// Registers an entity and shows its barcode.
-    func add(_ noun: EntityNoun, _ request: NewEntityRequest, showing output: Output) async throws {
-        let registered = RegisteredEntity(entity: try await ask(noun.requests.create, request))
+    func add(_ requests: API.Entities, _ request: NewEntityRequest, showing output: Output) async throws {
+        let registered = RegisteredEntity(entity: try await ask(requests.create, request))
         await output.remark(registered.remark)
         try await output.show(registered)
     }

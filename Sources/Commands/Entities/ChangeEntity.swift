@@ -5,19 +5,19 @@ import Terminal
 import Wire
 
 /// Changes the description of an item or a container.
-struct ChangeEntityCommand<Noun: KindedNounNaming>: DaemonCommand {
-    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Changes.change.outline] }
+struct ChangeEntityCommand<Noun: KindedNoun>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.requests.show.outline, API.Changes.change.outline] }
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "change",
-            abstract: "Change the title, kind, home or restrictions of one \(Noun.noun.rawValue).",
+            abstract: "Change the title, kind, home or restrictions of one \(Noun.word).",
             discussion: """
                 Changes only what is given. The log keeps the previous values. “outguide move” changes where the \
-                \(Noun.noun.rawValue) is, and “outguide label replace” its barcode.
+                \(Noun.word) is, and “outguide label replace” its barcode.
 
                 Examples:
-                  outguide \(Noun.noun.rawValue) change \(Noun.example) --title "Smith v. Jones, vol. 2"
-                  outguide \(Noun.noun.rawValue) change \(Noun.example) --no-home
+                  outguide \(Noun.word) change \(Noun.example) --title "Smith v. Jones, vol. 2"
+                  outguide \(Noun.word) change \(Noun.example) --no-home
                 """
         )
     }
@@ -25,7 +25,7 @@ struct ChangeEntityCommand<Noun: KindedNounNaming>: DaemonCommand {
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
     @Option(help: "The new title.") var title: String?
     @Flag(name: .customLong("no-title"), help: "Remove the title.") var hasNoTitle = false
-    @Option(help: "The kind, such as \(Noun.kindExample).") var kind: String?
+    @Option(help: "The kind, such as \(Noun.otherKind).") var kind: String?
     @Option(help: ArgumentHelp("The new home location.", valueName: "barcode")) var home: BarcodeArgument?
     @Flag(name: .customLong("no-home"), help: "Remove the home location.") var hasNoHome = false
     @OptionGroup var conditions: ConditionOptions
@@ -50,7 +50,7 @@ struct ChangeEntityCommand<Noun: KindedNounNaming>: DaemonCommand {
             clear: ChangeWords.cleared([("title", hasNoTitle), ("home", hasNoHome)]),
             conditions: conditions.request
         )
-        try await daemon.change(Noun.noun, barcode.text, change, showing: output)
+        try await daemon.change(Noun.requests, barcode.text, change, showing: output)
     }
 }
 
@@ -77,20 +77,25 @@ struct ChangeCustodianCommand: DaemonCommand {
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await daemon.change(.custodian, barcode.text, ChangeRequest(title: name, kind: kind), showing: output)
+        try await daemon.change(
+            API.Entities.custodians,
+            barcode.text,
+            ChangeRequest(title: name, kind: kind),
+            showing: output
+        )
     }
 }
 
 extension DaemonClient {
     /// Changes an entity and shows the result.
     func change(
-        _ noun: EntityNoun,
+        _ requests: API.Entities,
         _ barcode: String,
         _ change: ChangeRequest,
         showing output: Output
     ) async throws {
         // The path accepts entities of every type; this checks that the entity has the named one.
-        _ = try await ask(noun.requests.show, at: barcode)
+        _ = try await ask(requests.show, at: barcode)
         let changed = try await ask(API.Changes.change, at: barcode, change)
         let what = "\(changed.kind) \(changed.barcode)"
         await output.remark(changed.entry == nil ? "nothing to change: \(what) is so already" : "changed \(what)")
@@ -109,5 +114,57 @@ enum ChangeWords {
     static func cleared(_ fields: [(name: String, isCleared: Bool)]) -> [String]? {
         let names = fields.filter(\.isCleared).map(\.name)
         return names.isEmpty ? nil : names
+    }
+}
+
+struct ChangeLocationCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.Entities.locations.show.outline, API.Changes.change.outline] }
+    static let configuration = CommandConfiguration(
+        commandName: "change",
+        abstract: "Change the name, parent or constraints of one location.",
+        discussion: """
+            Changes only what is given. The contents stay in the location. The log keeps the previous values.
+
+            Examples:
+              outguide location change LC000000001H --name "Reading room"
+              outguide location change LC000000002F --parent LC000000001H
+              outguide location change LC000000002F --closed --capacity 40
+            """
+    )
+
+    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Option(help: "The new name.") var name: String?
+    @Option(help: ArgumentHelp("The new parent location.", valueName: "barcode")) var parent: BarcodeArgument?
+    @Flag(name: .customLong("no-parent"), help: "Remove the parent location.") var hasNoParent = false
+    @Flag(inversion: .prefixedNo, help: "Close the location: nothing more may be put there.") var closed: Bool?
+
+    @Option(help: ArgumentHelp("The number of items that may be directly there.", valueName: "number"))
+    var capacity: Int?
+
+    @Flag(name: .customLong("no-capacity"), help: "Remove the capacity.") var hasNoCapacity = false
+    @OptionGroup var global: GlobalOptions
+
+    func validate() throws {
+        try ChangeWords.check(parent != nil, hasNoParent, "parent")
+        try ChangeWords.check(capacity != nil, hasNoCapacity, "capacity")
+        if let capacity, capacity < 0 { throw ValidationError("--capacity is a number from 0 on") }
+        guard name != nil || parent != nil || hasNoParent || conditions != nil else {
+            throw ValidationError("say what is to change: --name, --parent, --no-parent, --closed or --capacity")
+        }
+    }
+
+    private var conditions: NewConditionsRequest? {
+        guard closed != nil || capacity != nil || hasNoCapacity else { return nil }
+        return NewConditionsRequest(closed: closed, capacity: hasNoCapacity ? -1 : capacity)
+    }
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let change = ChangeRequest(
+            title: name,
+            parent: parent?.text,
+            clear: ChangeWords.cleared([("parent", hasNoParent)]),
+            conditions: conditions
+        )
+        try await daemon.change(API.Entities.locations, barcode.text, change, showing: output)
     }
 }

@@ -1,35 +1,75 @@
 import ArgumentParser
 import Wire
 
-/// The subcommands for items.
-struct ItemCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "item",
-        abstract: "Register, list, show, change, seal and expunge items.",
-        discussion: "Items are folders, volumes, media, evidence bags: the smallest things that change hands.",
-        subcommands: [
-            AddItemCommand.self, ListEntitiesCommand<ItemNoun>.self, ShowEntityCommand<ItemNoun>.self,
-            ChangeEntityCommand<ItemNoun>.self, SealEntityCommand<ItemNoun>.self, UnsealEntityCommand<ItemNoun>.self,
-            ExpungeEntityCommand<ItemNoun>.self,
-            RestrictEntityCommand<ItemNoun>.self, UnrestrictEntityCommand<ItemNoun>.self,
-        ]
-    )
+/// A type of entity, as the type parameter of the commands that several types share.
+protocol EntityNoun: Sendable {
+    /// The word in commands and messages.
+    static var word: String { get }
+    static var plural: String { get }
+    /// A barcode for the examples.
+    static var example: String { get }
+    /// The requests about entities of this type.
+    static var requests: API.Entities { get }
 }
 
-/// The subcommands for containers.
-struct ContainerCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "container",
-        abstract: "Register, list, show, change, seal and expunge containers.",
-        discussion: "Containers are boxes, crates, pallets and carts: things that hold others and move with them.",
-        subcommands: [
-            AddContainerCommand.self, ListEntitiesCommand<ContainerNoun>.self, ShowEntityCommand<ContainerNoun>.self,
-            ChangeEntityCommand<ContainerNoun>.self, SealEntityCommand<ContainerNoun>.self,
-            UnsealEntityCommand<ContainerNoun>.self,
-            ExpungeEntityCommand<ContainerNoun>.self,
-            RestrictEntityCommand<ContainerNoun>.self, UnrestrictEntityCommand<ContainerNoun>.self,
-        ]
-    )
+/// A type of entity that has kinds, can be sealed, and has documents: items and containers.
+protocol KindedNoun: EntityNoun {
+    /// The kind of an entity that is registered without one.
+    static var usualKind: String { get }
+    /// Another kind, for the help text.
+    static var otherKind: String { get }
+    /// A sentence for the help text.
+    static var meaning: String { get }
+}
+
+enum ItemNoun: KindedNoun {
+    static let word = "item"
+    static let plural = "items"
+    static let example = "FD0000000018"
+    static let requests = API.Entities.items
+    static let usualKind = "folder"
+    static let otherKind = "medium"
+    static let meaning = "Items are folders, volumes, media, evidence bags: the smallest things that change hands."
+}
+
+enum ContainerNoun: KindedNoun {
+    static let word = "container"
+    static let plural = "containers"
+    static let example = "BX0000000014"
+    static let requests = API.Entities.containers
+    static let usualKind = "box"
+    static let otherKind = "crate"
+    static let meaning = "Containers are boxes, crates, pallets and carts: things that hold others and move with them."
+}
+
+enum LocationNoun: EntityNoun {
+    static let word = "location"
+    static let plural = "locations"
+    static let example = "LC000000001H"
+    static let requests = API.Entities.locations
+}
+
+enum CustodianNoun: EntityNoun {
+    static let word = "custodian"
+    static let plural = "custodians"
+    static let example = "PN000000001N"
+    static let requests = API.Entities.custodians
+}
+
+/// The subcommands for items, and for containers.
+struct KindedEntityCommand<Noun: KindedNoun>: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: Noun.word,
+            abstract: "Register, list, show, change, seal and expunge \(Noun.plural).",
+            discussion: Noun.meaning,
+            subcommands: [
+                AddEntityCommand<Noun>.self, ListEntitiesCommand<Noun>.self, ShowEntityCommand<Noun>.self,
+                ChangeEntityCommand<Noun>.self, SealEntityCommand<Noun>.self, UnsealEntityCommand<Noun>.self,
+                ExpungeEntityCommand<Noun>.self, RestrictEntityCommand<Noun>.self, UnrestrictEntityCommand<Noun>.self,
+            ]
+        )
+    }
 }
 
 /// The subcommands for locations.
@@ -56,62 +96,4 @@ struct CustodianCommand: ParsableCommand {
             ChangeCustodianCommand.self, ExpungeEntityCommand<CustodianNoun>.self,
         ]
     )
-}
-
-/// The types of entity, as commands name them.
-enum EntityNoun: String, CaseIterable {
-    case container
-    case custodian
-    case item
-    case location
-
-    /// The requests about entities of this type.
-    var requests: API.Entities {
-        switch self {
-        case .container: .containers
-        case .custodian: .custodians
-        case .item: .items
-        case .location: .locations
-        }
-    }
-}
-
-/// A type of entity, as the type parameter of commands that all types share.
-protocol EntityNounNaming: Sendable {
-    static var noun: EntityNoun { get }
-    static var plural: String { get }
-    /// A barcode for the examples.
-    static var example: String { get }
-}
-
-/// A type of entity that has kinds, such as boxes and crates.
-protocol KindedNounNaming: EntityNounNaming {
-    /// A kind for the help text.
-    static var kindExample: String { get }
-}
-
-enum ItemNoun: KindedNounNaming {
-    static let noun = EntityNoun.item
-    static let plural = "items"
-    static let kindExample = "medium"
-    static let example = "FD0000000018"
-}
-
-enum ContainerNoun: KindedNounNaming {
-    static let noun = EntityNoun.container
-    static let plural = "containers"
-    static let kindExample = "crate"
-    static let example = "BX0000000014"
-}
-
-enum LocationNoun: EntityNounNaming {
-    static let noun = EntityNoun.location
-    static let plural = "locations"
-    static let example = "LC000000001H"
-}
-
-enum CustodianNoun: EntityNounNaming {
-    static let noun = EntityNoun.custodian
-    static let plural = "custodians"
-    static let example = "PN000000001N"
 }

@@ -5,15 +5,15 @@ import Terminal
 import Wire
 
 /// Requests the expungement of an entity, or carries it out.
-struct ExpungeEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+struct ExpungeEntityCommand<Noun: EntityNoun>: DaemonCommand {
     static var asks: [EndpointOutline] {
-        [Noun.noun.requests.show.outline, API.Expungement.propose.outline, API.Expungement.approve.outline]
+        [Noun.requests.show.outline, API.Expungement.propose.outline, API.Expungement.approve.outline]
     }
 
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "expunge",
-            abstract: "Expunge one \(Noun.noun.rawValue): erase every text about it, with two approvals.",
+            abstract: "Expunge one \(Noun.word): erase every text about it, with two approvals.",
             discussion: """
                 One person requests it with the order of the court or agency and a reason; another carries it out with \
                 --approve. Titles, names, reasons and foreign numbers are then erased for good. The entries remain, so \
@@ -24,8 +24,8 @@ struct ExpungeEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
                 Restoring an old backup repeats the expungement.
 
                 Examples:
-                  outguide \(Noun.noun.rawValue) expunge \(Noun.example) --order 26-CR-7 --reason sealed
-                  outguide \(Noun.noun.rawValue) expunge \(Noun.example) --approve
+                  outguide \(Noun.word) expunge \(Noun.example) --order 26-CR-7 --reason sealed
+                  outguide \(Noun.word) expunge \(Noun.example) --approve
                 """
         )
     }
@@ -51,7 +51,7 @@ struct ExpungeEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         // The path accepts entities of every type; this checks that the entity has the named one.
-        _ = try await daemon.ask(Noun.noun.requests.show, at: barcode.text)
+        _ = try await daemon.ask(Noun.requests.show, at: barcode.text)
         if let order, let reason {
             try await ask(daemon, ExpungementRequest(order: order, reason: reason), output)
         } else {
@@ -66,7 +66,7 @@ struct ExpungeEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
         await output.remark(
             """
             nothing is erased yet: it must be approved, by another person unless one is enough here, with \
-            “outguide \(Noun.noun.rawValue) expunge \(barcode.text) --approve”
+            “outguide \(Noun.word) expunge \(barcode.text) --approve”
             """
         )
     }

@@ -5,19 +5,19 @@ import Terminal
 import Wire
 
 /// Restricts one item or container to staff.
-struct RestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
-    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+struct RestrictEntityCommand<Noun: EntityNoun>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.requests.show.outline, API.Restrictions.restrict.outline] }
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "restrict",
-            abstract: "Restrict one \(Noun.noun.rawValue) and its contents to staff.",
+            abstract: "Restrict one \(Noun.word) and its contents to staff.",
             discussion: """
                 Readers no longer see it: to them its barcode is not registered, whatever they ask; each attempt is \
-                recorded. A restricted container covers its contents at any depth. Use “outguide \(Noun.noun.rawValue) \
+                recorded. A restricted container covers its contents at any depth. Use “outguide \(Noun.word) \
                 seal” for a sealing order, which also excludes clerks.
 
                 Example:
-                  outguide \(Noun.noun.rawValue) restrict \(Noun.example) --reason "personnel file"
+                  outguide \(Noun.word) restrict \(Noun.example) --reason "personnel file"
                 """
         )
     }
@@ -35,29 +35,28 @@ struct RestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
 
     func validate() throws {
         guard sealed else { return }
-        let command = "outguide \(Noun.noun.rawValue) seal \(barcode.text) --order ORDER --reason TEXT"
+        let command = "outguide \(Noun.word) seal \(barcode.text) --order ORDER --reason TEXT"
         throw ValidationError("cannot seal with restrict: say \(command)")
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = RestrictionRequest(level: "restricted", order: order, reason: reason)
-        let what = "\(barcode.text) is restricted"
-        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
+        try await daemon.restrict(Noun.self, barcode.text, request, showing: "is restricted", output)
     }
 }
 
 /// Ends the restriction of one item or container.
-struct UnrestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
-    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+struct UnrestrictEntityCommand<Noun: EntityNoun>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.requests.show.outline, API.Restrictions.restrict.outline] }
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unrestrict",
-            abstract: "Lift the restriction of one \(Noun.noun.rawValue).",
+            abstract: "Lift the restriction of one \(Noun.word).",
             discussion: """
-                A seal remains in force; “outguide \(Noun.noun.rawValue) unseal” lifts it.
+                A seal remains in force; “outguide \(Noun.word) unseal” lifts it.
 
                 Example:
-                  outguide \(Noun.noun.rawValue) unrestrict \(Noun.example) --reason "age reached"
+                  outguide \(Noun.word) unrestrict \(Noun.example) --reason "age reached"
                 """
         )
     }
@@ -72,26 +71,25 @@ struct UnrestrictEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = RestrictionRequest(level: "open", order: order, reason: reason)
-        let what = "\(barcode.text) is not restricted any more"
-        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
+        try await daemon.restrict(Noun.self, barcode.text, request, showing: "is not restricted any more", output)
     }
 }
 
 /// Seals an item or a container by order.
-struct SealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
-    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+struct SealEntityCommand<Noun: EntityNoun>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.requests.show.outline, API.Restrictions.restrict.outline] }
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "seal",
-            abstract: "Seal one \(Noun.noun.rawValue) and its contents by order.",
+            abstract: "Seal one \(Noun.word) and its contents by order.",
             discussion: """
                 Only supervisors, auditors and administrators still see it. To everybody else its barcode is not \
                 registered, whatever they ask; each attempt is recorded. A sealed container covers its contents at any \
-                depth while they are in it. “outguide \(Noun.noun.rawValue) unseal” lifts the seal, and “outguide \
+                depth while they are in it. “outguide \(Noun.word) unseal” lifts the seal, and “outguide \
                 order list” lists seals.
 
                 Example:
-                  outguide \(Noun.noun.rawValue) seal \(Noun.example) --order 26-CR-7 --reason "juvenile matter"
+                  outguide \(Noun.word) seal \(Noun.example) --order 26-CR-7 --reason "juvenile matter"
                 """
         )
     }
@@ -106,24 +104,23 @@ struct SealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = RestrictionRequest(level: "sealed", order: order, reason: reason)
-        let what = "\(barcode.text) is sealed by order \(order)"
-        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
+        try await daemon.restrict(Noun.self, barcode.text, request, showing: "is sealed by order \(order)", output)
     }
 }
 
 /// Lifts the seal of an item or a container by order.
-struct UnsealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
-    static var asks: [EndpointOutline] { [Noun.noun.requests.show.outline, API.Restrictions.restrict.outline] }
+struct UnsealEntityCommand<Noun: EntityNoun>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.requests.show.outline, API.Restrictions.restrict.outline] }
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unseal",
-            abstract: "Unseal one \(Noun.noun.rawValue) by order.",
+            abstract: "Unseal one \(Noun.word) by order.",
             discussion: """
                 A restriction from before the seal applies again. Seals on a container around it or on its contents \
                 remain in force.
 
                 Example:
-                  outguide \(Noun.noun.rawValue) unseal \(Noun.example) --order 26-CR-7/2 --reason "order vacated"
+                  outguide \(Noun.word) unseal \(Noun.example) --order 26-CR-7/2 --reason "order vacated"
                 """
         )
     }
@@ -135,24 +132,24 @@ struct UnsealEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = RestrictionRequest(level: "unsealed", order: order, reason: reason)
-        let what = "\(barcode.text) is unsealed by order \(order)"
-        try await output.show(try await daemon.restriction(request, of: Noun.noun, barcode.text, sentence: what))
+        try await daemon.restrict(Noun.self, barcode.text, request, showing: "is unsealed by order \(order)", output)
     }
 }
 
 extension DaemonClient {
-    /// Restricts, opens, seals or unseals an entity of this type.
+    /// Restricts, opens, seals or unseals an entity of this type, and shows the entry.
     ///
-    /// `sentence` describes the entry for people.
-    func restriction(
-        _ request: RestrictionRequest,
-        of noun: EntityNoun,
+    /// - Parameter predicate: what is so afterwards.
+    fileprivate func restrict(
+        _ noun: (some EntityNoun).Type,
         _ barcode: String,
-        sentence: String
-    ) async throws -> WrittenEntry {
+        _ request: RestrictionRequest,
+        showing predicate: String,
+        _ output: Output
+    ) async throws {
         // The path accepts entities of every type; this checks that the entity has the named one.
         _ = try await ask(noun.requests.show, at: barcode)
         let entry = try await ask(API.Restrictions.restrict, at: barcode, request)
-        return WrittenEntry(entry: entry, sentence: "\(sentence), entry \(entry.entry)")
+        try await output.show(WrittenEntry(entry: entry, sentence: "\(barcode) \(predicate), entry \(entry.entry)"))
     }
 }

@@ -5,15 +5,15 @@ package import Terminal
 package import Wire
 
 /// Lists the entities of one type.
-struct ListEntitiesCommand<Noun: EntityNounNaming>: DaemonCommand {
-    static var asks: [EndpointOutline] { [Noun.noun.requests.list.outline] }
+struct ListEntitiesCommand<Noun: EntityNoun>: DaemonCommand {
+    static var asks: [EndpointOutline] { [Noun.requests.list.outline] }
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "list",
             abstract: "List the \(Noun.plural), oldest registration first.",
             discussion: """
                 Example:
-                  outguide \(Noun.noun.rawValue) list --limit 20
+                  outguide \(Noun.word) list --limit 20
                 """,
             aliases: ["ls"]
         )
@@ -23,35 +23,35 @@ struct ListEntitiesCommand<Noun: EntityNounNaming>: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(Noun.noun.requests.list, of: daemon, limit, emptiness: "no \(Noun.plural) are registered")
+        try await output.show(Noun.requests.list, of: daemon, limit, emptiness: "no \(Noun.plural) are registered")
     }
 }
 
 /// Shows one entity.
-struct ShowEntityCommand<Noun: EntityNounNaming>: DaemonCommand {
+struct ShowEntityCommand<Noun: EntityNoun>: DaemonCommand {
     static var asks: [EndpointOutline] {
-        [Noun.noun.requests.show.outline] + (hasDocuments ? [API.Documents.list.outline] : [])
+        [Noun.requests.show.outline] + (hasDocuments ? [API.Documents.list.outline] : [])
     }
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "show",
-            abstract: "Show one \(Noun.noun.rawValue).",
+            abstract: "Show one \(Noun.word).",
             discussion: """
                 For items and containers, lists the first 100 scanned documents; “outguide document list” lists all. \
                 “outguide where” shows the present location.
 
                 Example:
-                  outguide \(Noun.noun.rawValue) show \(Noun.example)
+                  outguide \(Noun.word) show \(Noun.example)
                 """
         )
     }
-    private static var hasDocuments: Bool { Noun.self is any KindedNounNaming.Type }
+    private static var hasDocuments: Bool { Noun.self is any KindedNoun.Type }
 
     @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let entity = try await daemon.ask(Noun.noun.requests.show, at: barcode.text)
+        let entity = try await daemon.ask(Noun.requests.show, at: barcode.text)
         guard Self.hasDocuments else { return try await output.show(entity) }
         let documents = try await daemon.ask(
             API.Documents.list,
