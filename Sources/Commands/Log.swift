@@ -29,8 +29,9 @@ struct CorrectEntryCommand: DaemonCommand {
         commandName: "correct",
         abstract: "Correct an earlier entry.",
         discussion: """
-            Writes a new entry that voids the earlier one, which stays in the log, and says where the thing is after it. \
-            The number of an entry is in “outguide history”. With --quiet the number of the new entry.
+            Writes an entry that voids the earlier one, which stays in the log, and shows where the item is \
+            afterwards. “outguide history” shows the numbers of entries. With --quiet, prints the number of the new \
+            entry.
 
             Example:
               outguide log correct 4711 --reason "scanned the shelf below"

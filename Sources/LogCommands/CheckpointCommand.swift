@@ -17,9 +17,9 @@ struct CheckpointCommand: DaemonCommand {
         discussion: """
             The text is a C2SP checkpoint, exactly as it was signed. Keep it where nobody who can write the log can \
             reach it: on paper, with the auditor, in another building. “outguide log consistency” proves later that \
-            the log only grew since. With --json its parts, and the text under “signed”.
+            the log only grew since. With --json, prints its parts, and the text as “signed”.
 
-            With --print it goes onto paper through the label printer, as text and as a QR code.
+            With --print, prints it on the label printer, as text and as a QR code.
 
             Examples:
               outguide log checkpoint > 2026-01-31.txt

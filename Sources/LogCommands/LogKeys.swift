@@ -43,12 +43,12 @@ struct ChangeLogKeyCommand: DaemonCommand {
         commandName: "change",
         abstract: "Replace the key that signs the log.",
         discussion: """
-            For a key that somebody may have read, or that is lost. The log tells the change in an entry, and the next \
-            checkpoint bears both signatures unless the old key is lost. Announce the new key to those who check \
-            proofs. \(requirement)
+            Use it when somebody may have read the key, or when it is lost. The log records the change as an entry, \
+            and the next checkpoint bears both signatures unless the old key is lost. Announce the new key to those \
+            who check proofs. \(requirement)
 
-            Where the last checkpoint is lost it declares that, too: nothing outside shows any more that no entries were \
-            taken away, so compare the log with a checkpoint on paper first.
+            If the last checkpoint is lost as well, the entry says so. Nothing outside the log then shows that no \
+            entries were removed, so compare the log with a checkpoint on paper first.
 
             Example:
               outguide log key change --reason "new server"

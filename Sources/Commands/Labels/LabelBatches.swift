@@ -94,10 +94,10 @@ struct ResumeLabelBatchCommand: DaemonCommand {
         commandName: "resume",
         abstract: "Resume an interrupted label run.",
         discussion: """
-            First it is learnt from CUPS how the labels ended that were with the printer. If that leaves labels of which \
-            nobody knows whether they came out, they are named, and nothing is printed: look, and say --in-doubt print \
-            when they are not there, --in-doubt keep when they are. --despite prints although the printer reports that \
-            kind of trouble.
+            The daemon first asks CUPS what became of the labels that were sent to the printer. If it remains unknown \
+            whether some came out, they are listed and nothing is printed: look at the printer, then use --in-doubt \
+            print when they are missing, or --in-doubt keep when they are there. --despite prints although the printer \
+            reports that kind of trouble.
 
             Examples:
               outguide label batch resume 7

@@ -10,12 +10,12 @@ struct ChargeOutCommand: DaemonCommand {
         commandName: "charge-out",
         abstract: "Charge items out to a custodian.",
         discussion: """
-            All of the things are charged out, or none. They are due as the configuration says (loans, calendar), unless \
-            --due names the day; with “outguide overdue” you see what did not come back. The alias checkout does the same.
+            All of the items are charged out, or none. The due date follows from the configuration (loans, calendar) \
+            unless --due names it; “outguide overdue” lists what was not returned. The alias checkout does the same.
 
-            With --slip it prints the slip that stands in the place of each thing, with the template that the \
-            configuration names (outGuideSlip), else out-guide-slip. The slip of a thing that is out can be had again \
-            with “outguide label print BARCODE --template out-guide-slip”.
+            With --slip, prints the slip that takes the place of each item, with the template that the configuration \
+            names (outGuideSlip), otherwise out-guide-slip. “outguide label print BARCODE --template out-guide-slip” \
+            prints the slip of a charged-out item again.
 
             Examples:
               outguide charge-out FD0000000018 --to PN000000001N
@@ -73,7 +73,8 @@ struct RenewCommand: DaemonCommand {
         commandName: "renew",
         abstract: "Extend due dates.",
         discussion: """
-            From now on for as long as the configuration says, or until --due. How often is in the configuration too.
+            The new due date follows from the loan period in the configuration, counted from now, unless --due names \
+            it. The configuration also limits how often an item can be renewed.
 
             Example:
               outguide renew FD0000000018 --due 2027-01-31

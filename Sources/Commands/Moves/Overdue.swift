@@ -10,8 +10,9 @@ struct OverdueCommand: DaemonCommand {
         commandName: "overdue",
         abstract: "List overdue charge-outs.",
         discussion: """
-            With --all everything that is charged out; with --custodian what one person has. With --transit what is on its way \
-            and was not accepted in time (transitHours of the configuration), or with --all as well everything on its way.
+            With --all, lists everything that is charged out; with --custodian, only what one person has. With \
+            --transit, lists items in transit that were not accepted in time (transitHours in the configuration), or \
+            with --all every item in transit.
 
             Examples:
               outguide overdue

@@ -10,8 +10,8 @@ struct ReturnCommand: DaemonCommand {
         commandName: "return",
         abstract: "Return charged-out items.",
         discussion: """
-            All of the things are returned, or none; each must be charged out, or on its way. They are then at the place of \
-            --to; “outguide refile” puts them where they belong. The alias checkin does the same.
+            All of the items are returned, or none; each must be charged out or in transit. They are then in the \
+            location of --to; “outguide refile” moves them to their home locations. The alias checkin does the same.
 
             Example:
               outguide return FD0000000018 --to LC000000001H
@@ -39,7 +39,7 @@ struct RefileCommand: DaemonCommand {
         commandName: "refile",
         abstract: "Refile items at their home locations.",
         discussion: """
-            Each thing goes to its home; all of them, or none.
+            Each item goes to its home location; all of them, or none.
 
             Example:
               outguide refile FD0000000018 FD0000000026
@@ -62,8 +62,9 @@ struct HandOverCommand: DaemonCommand {
         commandName: "hand-over",
         abstract: "Hand items over to another custodian.",
         discussion: """
-            At once, when both are there. With --release the giver lets go, and the things are in transit until they are \
-            accepted with --accept, or by the taker's badge at a station; “outguide overdue” shows what is under way too long.
+            Takes effect at once, when both custodians are present. With --release, the giver releases the items; they \
+            are in transit until the receiver accepts them with --accept, or with a badge at a station. “outguide \
+            overdue --transit” lists items that are in transit for too long.
 
             Examples:
               outguide hand-over FD0000000018 --from PN000000001N --to PN000000002L
