@@ -221,16 +221,28 @@ let package = Package(
         .target(name: "Wire", exclude: ["openapi.yaml"], swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
 
+        .target(name: "ReadingFiles", dependencies: ["Barcodes", "Vocabulary"], swiftSettings: settings),
+        .testTarget(
+            name: "ReadingFilesTests",
+            dependencies: ["ReadingFiles", "Vocabulary"],
+            swiftSettings: settings
+        ),
+
         // Layer 3: the rules.
         .target(
             name: "Circulation",
             dependencies: ["Barcodes", "LogEntries", "TransferLog", "Vocabulary"],
             swiftSettings: settings
         ),
+        .target(
+            name: "Stations",
+            dependencies: ["Barcodes", "Circulation", "LogEntries", "ReadingFiles", "TransferLog", "Vocabulary"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "CirculationTests",
             dependencies: [
-                "Barcodes", "Circulation", "LogEntries", "TransferLog", "Vocabulary",
+                "Barcodes", "Circulation", "LogEntries", "ReadingFiles", "Stations", "TransferLog", "Vocabulary",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
@@ -301,8 +313,8 @@ let package = Package(
             name: "DaemonServer",
             dependencies: [
                 "Barcodes", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Intake",
-                "Labels", "LogEntries", "LogProof", "Printers", "Printing", "Safekeeping", "Scanning", "Settings",
-                "TransferLog", "Vocabulary", "Wire",
+                "Labels", "LogEntries", "LogProof", "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning",
+                "Settings", "Stations", "TransferLog", "Vocabulary", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -322,8 +334,8 @@ let package = Package(
             name: "DaemonServerTests",
             dependencies: [
                 "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Intake", "Labels", "LogEntries",
-                "Printers", "Printing", "Safekeeping", "Scanning", "Settings", "TestSupport", "TransferLog",
-                "Vocabulary", "Wire", "outguide", "outguide-decoder",
+                "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning", "Settings", "Stations",
+                "TestSupport", "TransferLog", "Vocabulary", "Wire", "outguide", "outguide-decoder",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

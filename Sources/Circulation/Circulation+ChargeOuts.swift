@@ -211,7 +211,7 @@ extension Circulation {
         try await read { try Self.outGuideSlip(for: Self.known(barcode, in: $0), in: $0) }
     }
 
-    static func outGuideSlip(for entity: Entity, in view: LogView) throws -> OutGuideSlip? {
+    package static func outGuideSlip(for entity: Entity, in view: LogView) throws -> OutGuideSlip? {
         let found = try view.whereabouts(of: entity)
         let around = try view.surroundings(of: found.placement, stopsAtLocation: true)
         guard let holder = around.first(where: { $0.type == .custodian }) else { return nil }
@@ -221,10 +221,7 @@ extension Circulation {
         var reason: String?
         if let loan, case .transferred(let transfer) = try view.entry(loan.entry).fact { reason = transfer.reason }
         return OutGuideSlip(
-            barcode: entity.barcode,
-            entity: entity.id,
-            kind: entity.kind,
-            title: entity.title,
+            entity,
             home: try entity.home.flatMap { try view.entity($0)?.barcode },
             custodian: try view.hides(holder.id) ? "somebody" : holder.name,
             since: loan?.since ?? found.since,

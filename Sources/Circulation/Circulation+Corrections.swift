@@ -51,7 +51,7 @@ extension Circulation {
     }
 
     /// Returns the subject of a fact that a correction can void; nil for other facts.
-    static func voidable(_ fact: Fact) -> EntityID? {
+    package static func voidable(_ fact: Fact) -> EntityID? {
         switch fact {
         case .transferred(let transfer): transfer.subject
         case .changed(let change): change.subject
@@ -68,7 +68,7 @@ extension Circulation {
     }
 
     /// Checks that undoing entry `number` would not place `subject` inside itself; throws a refusal if it would.
-    static func checkNesting(of subject: EntityID, without number: EntryNumber, in view: LogView) throws {
+    package static func checkNesting(of subject: EntityID, without number: EntryNumber, in view: LogView) throws {
         guard let before = try view.placement(of: subject, without: number),
             try view.containers(around: before).contains(subject)
         else { return }

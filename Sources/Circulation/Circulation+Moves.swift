@@ -6,7 +6,7 @@ extension Circulation {
     /// The maximum number of items and containers that one request may move.
     public static let largestMove = 1_000
     /// How far a stated time may be ahead of the daemon's clock, in seconds.
-    static let clockTolerance = 300
+    package static let clockTolerance = 300
 
     /// Moves items and containers: all of them, or none.
     public func move(

@@ -1,4 +1,4 @@
-import Barcodes
+package import Barcodes
 public import TransferLog
 public import Vocabulary
 
@@ -110,7 +110,7 @@ extension Circulation {
     }
 
     /// Records that a doubtful label whose number was minted for its run was scanned: it was printed.
-    static func noteCameOut(_ barcode: Barcode, by attribution: Attribution, in transaction: LogTransaction) throws {
+    package static func noteCameOut(_ barcode: Barcode, by attribution: Attribution, in transaction: LogTransaction) throws {
         let run = transaction.view.unfiltered(because: .wholeRun)
         guard let (number, position) = try run.doubtfulLabel(barcode: barcode),
             let label = try run.labels(of: number, in: .doubtful, after: position - 1, limit: 1).first,

@@ -122,7 +122,7 @@ extension Circulation {
         return list
     }
 
-    static func refusal(ofCancelled list: PullList) -> Refusal? {
+    package static func refusal(ofCancelled list: PullList) -> Refusal? {
         guard list.cancellation != nil else { return nil }
         return Refusal(.pullListCancelled, "cannot walk \(list.barcode.text): it was cancelled; make a new list")
     }
@@ -138,7 +138,7 @@ extension Circulation {
     }
 
     /// Returns the line of an item or container on a list; refused if it is not on the list.
-    static func line(of entity: Entity, on list: PullList, in view: LogView) throws -> PullListItem {
+    package static func line(of entity: Entity, on list: PullList, in view: LogView) throws -> PullListItem {
         guard let line = try view.pullLine(of: entity.id, on: list.id) else {
             let what = "cannot pull \(entity.barcode): it is not on \(list.barcode.text); put it back"
             throw Refusal(.notOnList, what)
@@ -146,7 +146,7 @@ extension Circulation {
         return line
     }
 
-    static func sheet(_ list: PullList, in view: LogView) throws -> PullListSheet {
+    package static func sheet(_ list: PullList, in view: LogView) throws -> PullListSheet {
         let lines = try view.pullLines(of: list.id)
         let entities = try view.entities(lines.map(\.entity) + lines.compactMap(\.recipient))
         let things = try lines.compactMap { line -> WantedItem? in
@@ -259,7 +259,7 @@ extension Circulation {
 extension MoveOrder {
     /// Creates the move of a pulled item or container: it is in transit until the recipient accepts it or, without a
     /// recipient, until it is put in a place.
-    init(pullingFor recipient: EntityID?) {
+    package init(pullingFor recipient: EntityID?) {
         self.init(to: .inTransit)
         self.recipient = recipient
     }

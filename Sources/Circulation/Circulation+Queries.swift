@@ -179,18 +179,6 @@ extension Circulation {
         }
     }
 
-    /// Whether the caller has clearance for a reading, the entity that it names and its outcome.
-    ///
-    /// The check is not recorded as access.
-    public func mayKnow(of number: ReadingNumber, about barcode: Barcode?) async throws -> Bool {
-        guard clearance < .everything else { return true }
-        return try await log.read(as: clearance) { view in
-            if let barcode, try view.conceals(barcode) { return false }
-            guard let stored = try view.reading(number) else { return false }
-            return try !Self.isConcealed(stored, try view.outcome(of: number), in: view)
-        }
-    }
-
     /// Checks that the caller may read the bytes of an entry; refused if there is no such entry or it names a concealed
     /// entity.
     public func check(entry number: EntryNumber) async throws {

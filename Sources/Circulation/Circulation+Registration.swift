@@ -118,7 +118,7 @@ extension Circulation {
         return barcode
     }
 
-    static func known(_ id: EntityID, in view: LogView) throws -> Entity {
+    package static func known(_ id: EntityID, in view: LogView) throws -> Entity {
         guard let entity = try view.entity(id) else {
             // An entity that is concealed from the caller is not damage.
             guard try !view.hides(id) else { throw Refusal(.unknownBarcode, "cannot find that: it is not registered") }

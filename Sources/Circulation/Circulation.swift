@@ -7,9 +7,9 @@ public import Vocabulary
 ///
 /// Each rule is judged and applied in one transaction of the log, so that nothing can change in between.
 public struct Circulation: Sendable {
-    let log: TransferLog
+    package let log: TransferLog
     /// The caller's clearance.
-    let clearance: Clearance
+    package let clearance: Clearance
     private let site: SharedSettings
     /// Records access to restricted entities; nil if access is not recorded.
     private let notice: (@Sendable ([Disclosure]) async throws -> Void)?
@@ -49,7 +49,7 @@ public struct Circulation: Sendable {
     }
 
     /// Runs `body` on one consistent state of the log, with the caller's clearance.
-    func read<Answer: Sendable>(_ body: @escaping @Sendable (LogView) throws -> Answer) async throws -> Answer {
+    package func read<Answer: Sendable>(_ body: @escaping @Sendable (LogView) throws -> Answer) async throws -> Answer {
         guard let notice else { return try await log.read(as: clearance, body) }
         let (answer, disclosures) = try await log.disclosure(as: clearance, body)
         if !disclosures.isEmpty { try await notice(disclosures) }
@@ -59,7 +59,7 @@ public struct Circulation: Sendable {
     /// Runs `body` in a transaction with the caller's clearance.
     ///
     /// Only concealed entities are passed to `notice`: completed acts are in the log itself.
-    func write<Answer: Sendable>(
+    package func write<Answer: Sendable>(
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
         guard let notice else { return try await log.write(as: clearance, body) }
@@ -103,7 +103,7 @@ public struct Circulation: Sendable {
         return seen(as: min(clearance, readers), notice: notice)
     }
 
-    static func known(_ barcode: Barcode, in view: LogView) throws -> Entity {
+    package static func known(_ barcode: Barcode, in view: LogView) throws -> Entity {
         guard let entity = try view.entity(barcode: barcode) else {
             throw Refusal.unknown(barcode)
         }

@@ -1,4 +1,5 @@
 public import Barcodes
+import Synchronization
 public import Vocabulary
 
 /// The circulation settings of a site.
@@ -67,5 +68,41 @@ public struct CirculationSettings: Sendable, Hashable {
         self.functionCodes = functionCodes
         self.badges = badges
         self.separatesDuties = separatesDuties
+    }
+}
+
+/// The settings of one station.
+public struct StationSettings: Sendable, Hashable {
+    /// The station's location, to which items and containers are returned.
+    public var location: Barcode?
+    /// Whether an item or container that is scanned by itself is returned.
+    public var returns: Bool
+    /// Whether a clerk must sign in before anything is accepted.
+    public var needsSignIn: Bool
+    /// The printer of the station's slips and labels; nil for the default.
+    public var printer: String?
+
+    public init(
+        location: Barcode? = nil,
+        returns: Bool = false,
+        needsSignIn: Bool = false,
+        printer: String? = nil
+    ) {
+        self.location = location
+        self.returns = returns
+        self.needsSignIn = needsSignIn
+        self.printer = printer
+    }
+}
+
+/// Settings that several copies of a circulation share, and that can be replaced while in use.
+final class SharedSettings: Sendable {
+    private let current: Mutex<CirculationSettings>
+
+    init(_ settings: CirculationSettings) { current = Mutex(settings) }
+
+    var value: CirculationSettings {
+        get { current.withLock { $0 } }
+        set { current.withLock { $0 = newValue } }
     }
 }

@@ -1,4 +1,4 @@
-import TransferLog
+package import TransferLog
 
 /// One page of a list, with the length of the whole list.
 ///
@@ -20,7 +20,7 @@ public struct Listed<Row: Sendable, Cursor: Sendable>: Sendable {
     ///
     /// Rows are counted only if the list is longer than its first page. `rows` reads rows from a view after a cursor,
     /// and `total` counts them by the same condition; `place` returns the cursor that continues after a row.
-    init(
+    package init(
         after cursor: Cursor?,
         limit: Int,
         in view: LogView,

@@ -11,6 +11,7 @@ import Safekeeping
 import Scanning
 import ServiceLifecycle
 import Settings
+import Stations
 import TransferLog
 import UnixSignals
 import Vocabulary

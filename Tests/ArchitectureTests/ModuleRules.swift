@@ -15,7 +15,9 @@ enum ModuleRules {
         "TransferLog": ["Barcodes", "LogEntries", "LogProof", "LogTables", "Vocabulary"],
         "Tones": [],
         "Wire": [],
+        "ReadingFiles": ["Barcodes", "Vocabulary"],
         "Circulation": ["Barcodes", "LogEntries", "TransferLog", "Vocabulary"],
+        "Stations": ["Barcodes", "Circulation", "LogEntries", "ReadingFiles", "TransferLog", "Vocabulary"],
         "Safekeeping": ["Barcodes", "Circulation", "LogProof", "TransferLog", "Vocabulary"],
         "Settings": ["Barcodes", "Circulation", "ImageDecoding", "Labels", "Printers", "Scanning", "Vocabulary"],
         "Intake": [
@@ -26,7 +28,8 @@ enum ModuleRules {
         ],
         "DaemonServer": [
             "Barcodes", "Circulation", "ImageDecoding", "Intake", "Labels", "LogEntries", "LogProof", "Printers",
-            "Printing", "Safekeeping", "Scanning", "Settings", "TransferLog", "Vocabulary", "Wire",
+            "Printing", "ReadingFiles", "Safekeeping", "Scanning", "Settings", "Stations", "TransferLog", "Vocabulary",
+            "Wire",
         ],
         "DaemonClient": ["Wire"],
         "Terminal": ["Vocabulary", "Wire"],

@@ -1,9 +1,11 @@
 import Barcodes
+import ReadingFiles
 import Testing
 import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// Files are taken into a real log.
 @Suite struct BatchTests {
@@ -11,10 +13,10 @@ import Vocabulary
         _ text: String,
         in scratch: ScratchCirculation,
         repetition: String? = nil
-    ) async throws -> BatchReport {
-        let options = BatchOptions(dates: .dayFirst, clock: LocalClock(secondsEastOfUTC: 0))
+    ) async throws -> UploadReport {
+        let options = ReadingFileOptions(dates: .dayFirst, clock: LocalClock(secondsEastOfUTC: 0))
         return try await scratch.circulation.take(
-            BatchFile(parsing: Array(text.utf8), options: options),
+            ReadingFile(parsing: Array(text.utf8), options: options),
             station: try #require(StationName("portable")),
             scanner: nil,
             principal: .user(1000),
@@ -23,7 +25,7 @@ import Vocabulary
     }
 
     /// A word for what became of each line.
-    private static func kinds(_ report: BatchReport) -> [String] {
+    private static func kinds(_ report: UploadReport) -> [String] {
         report.lines.map { taken in
             switch taken.fate {
             case .interpreted(let outcome): outcome.kind

@@ -5,6 +5,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// Lending from end to end: when things are due, who may have how many, and what is late.
 @Suite struct ChargeOutTests {

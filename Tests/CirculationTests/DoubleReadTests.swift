@@ -4,6 +4,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 @Suite struct DoubleReadTests {
     private static let handheld = ScannerDevice(vendor: "05e0", product: "1200", serial: "S1", port: "usb-1")

@@ -5,6 +5,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// Runs of labels as the log keeps them, and labels that wait to be scanned.
 @Suite struct PrintingTests {

@@ -5,6 +5,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// Lists of things to fetch: what is on them, in which order, and what became of it.
 @Suite struct PullListTests {

@@ -4,6 +4,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 @Suite struct ReadingTests {
     @Test func shelfThenBoxPutsTheBoxOnTheShelf() async throws {

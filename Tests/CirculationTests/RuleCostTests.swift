@@ -7,6 +7,7 @@ import Vocabulary
 import struct Vocabulary.Entity
 
 @testable import Circulation
+@testable import Stations
 @testable import TransferLog
 
 /// What the rules ask the database grows neither with what is in a box nor with how many things are moved.

@@ -5,6 +5,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// Circulation over a real log in a directory of its own.
 struct ScratchCirculation {

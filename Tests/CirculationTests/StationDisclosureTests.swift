@@ -5,6 +5,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// Every row of the station's table in two archives, of which one has concealed things wherever the rows reach: whoever may
 /// not know of these is shown the same by both, at the screen, in the events and in the lists.

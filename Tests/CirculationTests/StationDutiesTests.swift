@@ -4,6 +4,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// What the badge at a station lets its holder do.
 @Suite struct StationDutiesTests {

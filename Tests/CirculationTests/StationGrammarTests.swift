@@ -3,6 +3,7 @@ import Testing
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// The grammar of scanning as a table: what is open, what waits, what is scanned, what happens.
 @Suite struct StationGrammarTests {
@@ -59,16 +60,13 @@ import Vocabulary
         case .reprinted(let thing): "print \(thing.id)"
         case .undone: "undo"
         case .runUndone: "undo the run"
-        case .counting(let place): "count \(place.id)"
-        case .counted(let thing): "counted \(thing.id)"
-        case .countedUnknown(let barcode): "counted \(barcode)"
-        case .countTold(let place): "tell the count of \(place)"
-        case .countApplied(let place): "apply the count of \(place)"
-        case .pulling(let list): "pull \(list.id)"
-        case .pulled(let thing, let list): "pulled \(thing.id) on \(list)"
-        case .missed(let thing, let list): "missed \(thing.id) on \(list)"
-        case .pullEnded(let list): "end \(list)"
-        case .pullTold(let list): "tell of \(list.id)"
+        case .mode(let act):
+            switch act.effect {
+            case .none: "act in the mode"
+            case .opens(let context): "begin \(context.word) \(context.place?.description ?? "-")"
+            case .arms(let command): "report, then await \(command.word)"
+            case .closes: "end the mode"
+            }
         case .setUp: "set up"
         case .refused(let refusal): "refuse \(refusal.kind.rawValue)"
         }
@@ -106,6 +104,8 @@ import Vocabulary
     static let here = StationContext.here(EntityID(rawValue: 100))
     static let into = StationContext.into(EntityID(rawValue: 200))
     static let with = StationContext.with(EntityID(rawValue: 300))
+    static let counting = StationContext.counting(EntityID(rawValue: 100))
+    static let pulling = StationContext.pulling(PullListID(rawValue: 400))
     static let shelf = StationContext.here(EntityID(rawValue: 1))
     static let box = StationContext.into(EntityID(rawValue: 2))
     static let cart = StationContext.into(EntityID(rawValue: 4))
@@ -114,7 +114,8 @@ import Vocabulary
         "shelf": { .known(try entity(1, .location)) }, "box": { .known(try entity(2, .container)) },
         "folder": { .known(try entity(3, .item)) }, "cart": { .known(try entity(4, .container, kind: .cart)) },
         "person": { .known(try entity(5, .custodian)) }, "put": { .control(.put) }, "into": { .control(.into) },
-        "end": { .control(.end) }, "new box": { try unknown(.container) }, "new folder": { try unknown(.item) },
+        "end": { .control(.end) }, "end stocktake": { .control(.endStocktake) }, "confirm": { .control(.confirm) },
+        "not found": { .control(.notFound) }, "new box": { try unknown(.container) }, "new folder": { try unknown(.item) },
         "new shelf": { try unknown(.location) }, "new person": { try unknown(.custodian) },
         "station": { try unknown(.station) }, "new control": { try unknown(.control) },
         "foreign": { .unknown(try Barcode(parsing: "A-17")) },
@@ -178,6 +179,25 @@ import Vocabulary
         (with, nil, "folder", "move 3 to custodian 300", with, nil),
         (with, nil, "shelf", "open 1", shelf, nil),
         (with, nil, "end", "close", .closed, nil),
+        // A mode is open, or opens.
+        (.closed, .startStocktake, "shelf", "begin counting 1", .counting(EntityID(rawValue: 1)), nil),
+        (.closed, .verify, "box", "begin counting 2", .counting(EntityID(rawValue: 2)), nil),
+        (.closed, .verify, "shelf", "refuse not-a-container", .closed, nil),
+        (counting, nil, "folder", "act in the mode", counting, nil),
+        (counting, nil, "foreign", "act in the mode", counting, nil),
+        (counting, nil, "shelf", "refuse count-open", counting, nil),
+        (counting, nil, "into", "refuse count-open", counting, nil),
+        (counting, nil, "end stocktake", "report, then await confirm", counting, .confirm),
+        (counting, .confirm, "confirm", "end the mode", .closed, nil),
+        (counting, nil, "end", "close", .closed, nil),
+        (.closed, nil, "confirm", "refuse nothing-to-confirm", .closed, nil),
+        (pulling, nil, "folder", "act in the mode", pulling, nil),
+        (pulling, nil, "foreign", "refuse not-on-list", .closed, nil),
+        (pulling, nil, "shelf", "open 1", shelf, nil),
+        (pulling, nil, "not found", "await not-found", pulling, .notFound),
+        (pulling, .notFound, "folder", "act in the mode", pulling, nil),
+        (pulling, nil, "end", "end the mode", .closed, nil),
+        (here, nil, "not found", "refuse no-list-open", .closed, nil),
     ]
 
     @Test func theTableIsWhole() { #expect(Self.rows.count == Self.table.count) }

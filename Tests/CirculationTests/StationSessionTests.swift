@@ -4,6 +4,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// What a station is in the middle of: whose it is, how long it lasts, and that it outlives the daemon.
 @Suite struct StationSessionTests {

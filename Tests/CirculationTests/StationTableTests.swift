@@ -3,6 +3,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// The grammar as a table, run against a real log: what was scanned before, what is scanned, what the station is in the
 /// middle of then, the entries that it led to, the verdict and the kind of the message.

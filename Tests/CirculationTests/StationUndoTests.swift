@@ -4,6 +4,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// Taking back what was done at a station: one act, or a run of them, which goes as a whole or not at all.
 @Suite struct StationUndoTests {

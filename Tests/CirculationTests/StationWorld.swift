@@ -6,6 +6,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// A small archive with a few stations, and short names for all that can be scanned there.
 struct StationWorld {

@@ -3,6 +3,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// What a scanner sent and nobody could read is an outcome of its station, and may have been the next place.
 @Suite struct UnreadCodeTests {

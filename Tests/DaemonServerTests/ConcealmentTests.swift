@@ -3,6 +3,7 @@ import Circulation
 import Foundation
 import HTTPTypes
 import Hummingbird
+import Stations
 import Testing
 import TransferLog
 import Vocabulary

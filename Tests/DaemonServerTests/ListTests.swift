@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Foundation
 import HTTPTypes
+import Stations
 import Testing
 import TransferLog
 import Vocabulary

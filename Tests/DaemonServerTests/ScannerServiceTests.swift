@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Logging
 import Scanning
+import Stations
 import Testing
 import TransferLog
 import Vocabulary

@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Logging
+import Stations
 import Synchronization
 import Testing
 import TransferLog

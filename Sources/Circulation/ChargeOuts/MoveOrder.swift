@@ -1,21 +1,21 @@
-import Vocabulary
+package import Vocabulary
 
 /// A requested move, before the rules judge it.
-struct MoveOrder: Sendable, Hashable {
-    let destination: Placement
-    var reason: String?
+package struct MoveOrder: Sendable, Hashable {
+    package let destination: Placement
+    package var reason: String?
     /// The custodian who hands the items and containers over; nil if it is no hand-over.
-    var giver: EntityID?
+    package var giver: EntityID?
     /// Whether the move is explicitly requested, regardless of who has the items and containers.
-    var isStated = false
+    package var isStated = false
     /// The stated due date; nil to apply the loan terms.
-    var due: Timestamp?
+    package var due: Timestamp?
     /// The recipient of items and containers in transit.
-    var recipient: EntityID?
+    package var recipient: EntityID?
     /// Whether the move records the result of a count rather than an act.
-    var isFinding = false
+    package var isFinding = false
     /// The kind of transfer; nil to derive it from the origin and the destination.
-    var kind: TransferKind?
+    package var kind: TransferKind?
 
-    init(to destination: Placement) { self.destination = destination }
+    package init(to destination: Placement) { self.destination = destination }
 }

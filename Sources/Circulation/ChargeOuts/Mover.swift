@@ -1,11 +1,11 @@
-import TransferLog
-import Vocabulary
+package import TransferLog
+package import Vocabulary
 
 /// Moves items and containers to one place within one transaction.
 ///
 /// The facts about the place are queried once. Those about the items and containers, with their contents, take one
 /// query each, however many they are.
-struct Mover {
+package struct Mover {
     private let order: MoveOrder
     private let transaction: LogTransaction
     /// The view of the audience that is shown the refusals.
@@ -21,7 +21,7 @@ struct Mover {
     /// Queries the facts about the destination.
     ///
     /// - Parameter view: the view of the audience that is shown the refusals; nil for that of the transaction.
-    init(
+    package init(
         _ order: MoveOrder,
         in transaction: LogTransaction,
         settings: CirculationSettings,
@@ -46,14 +46,14 @@ struct Mover {
 
     /// Moves one item or container; returns nil if it is there already, and throws a refusal if a rule forbids the
     /// move.
-    mutating func move(_ entity: Entity, by attribution: Attribution) throws -> Entry? {
+    package mutating func move(_ entity: Entity, by attribution: Attribution) throws -> Entry? {
         try moveAll([entity], by: attribution).first ?? nil
     }
 
     /// Moves all of them, or none if a rule forbids one.
     ///
     /// Returns nil for each that is there already.
-    mutating func moveAll(_ entities: [Entity], by attribution: Attribution) throws -> [Entry?] {
+    package mutating func moveAll(_ entities: [Entity], by attribution: Attribution) throws -> [Entry?] {
         try transfers(of: entities, by: attribution).map { transfer in
             try transfer.map { try transaction.append(.transferred($0), by: attribution) }
         }
@@ -62,7 +62,7 @@ struct Mover {
     /// Returns the transfers that would move them, nil for each that is there already.
     ///
     /// Throws a refusal if a rule forbids one. Writes nothing.
-    mutating func transfers(of entities: [Entity], by attribution: Attribution) throws -> [Transfer?] {
+    package mutating func transfers(of entities: [Entity], by attribution: Attribution) throws -> [Transfer?] {
         let moment = attribution.isBackDated ? attribution.occurredAt : nil
         let facts = try MoveFacts(about: entities, at: moment, in: view)
         let separatesDuties = settings.separatesDuties && !order.isFinding

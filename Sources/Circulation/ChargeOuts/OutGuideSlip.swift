@@ -13,4 +13,23 @@ public struct OutGuideSlip: Sendable, Hashable {
     public let due: Timestamp?
     /// The reason for the charge-out.
     public var reason: String?
+
+    package init(
+        _ entity: Entity,
+        home: Barcode?,
+        custodian: String,
+        since: Timestamp,
+        due: Timestamp?,
+        reason: String?
+    ) {
+        self.barcode = entity.barcode
+        self.entity = entity.id
+        self.kind = entity.kind
+        self.title = entity.title
+        self.home = home
+        self.custodian = custodian
+        self.since = since
+        self.due = due
+        self.reason = reason
+    }
 }

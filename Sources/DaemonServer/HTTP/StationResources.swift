@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Printing
+import Stations
 import TransferLog
 import Vocabulary
 import Wire

@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import LogEntries
+import Stations
 import Vocabulary
 import Wire
 

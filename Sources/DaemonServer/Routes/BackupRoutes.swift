@@ -3,6 +3,7 @@ import FoundationEssentials
 import Hummingbird
 import Safekeeping
 import Settings
+import Stations
 import Synchronization
 import TransferLog
 import Vocabulary

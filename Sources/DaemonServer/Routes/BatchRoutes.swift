@@ -1,6 +1,8 @@
 import Barcodes
 import Circulation
 import Hummingbird
+import ReadingFiles
+import Stations
 import TransferLog
 import Vocabulary
 import Wire
@@ -17,26 +19,26 @@ struct BatchRoutes {
     var routes: [Route] {
         [
             daemon.respond(to: API.Batches.upload) { call in
-                try await daemon.uploads.receive(call.request, upTo: BatchFile.longest, from: call.context.peer) {
+                try await daemon.uploads.receive(call.request, upTo: ReadingFile.longest, from: call.context.peer) {
                     try Response(BatchResource(try await take($0, call)))
                 }
             }
         ]
     }
 
-    private func take(_ bytes: [UInt8], _ call: Call) async throws -> BatchReport {
-        let options = BatchOptions(
-            format: try call.choice(API.Batches.format, of: BatchFormat.self),
-            dates: try call.choice(API.Batches.dates, of: BatchOptions.DateOrder.self),
+    private func take(_ bytes: [UInt8], _ call: Call) async throws -> UploadReport {
+        let options = ReadingFileOptions(
+            format: try call.choice(API.Batches.format, of: ReadingFileFormat.self),
+            dates: try call.choice(API.Batches.dates, of: ReadingFileOptions.DateOrder.self),
             clock: try call.clock() ?? call.circulation.settings.clock,
             columns: try call.columns(),
             isOfOneTerminal: try call.text(API.Batches.scanner) != nil,
             acceptsOldTimes: try call.decision(API.Batches.old),
             now: UTCClock.system.now()
         )
-        let file: BatchFile
-        do throws(BatchFileError) {
-            file = try BatchFile(parsing: bytes, options: options)
+        let file: ReadingFile
+        do throws(ReadingFileError) {
+            file = try ReadingFile(parsing: bytes, options: options)
         } catch {
             throw Problem(.invalidFile, detail: error.description)
         }
@@ -89,7 +91,7 @@ extension Call {
         }
     }
 
-    fileprivate func repetition() throws -> BatchRepetition {
+    fileprivate func repetition() throws -> UploadRepetition {
         let text = try text(API.Batches.repetition)
         guard try decision(API.Batches.continuation) else { return text.map { .again($0) } ?? .detected }
         guard text == nil else {
@@ -127,7 +129,7 @@ extension Call {
 }
 
 extension BatchResource {
-    fileprivate init(_ report: BatchReport) {
+    fileprivate init(_ report: UploadReport) {
         let lines = report.lines.map { BatchLineResource($0) }
         let new = lines.filter(\.isNew)
         self.init(
@@ -145,7 +147,7 @@ extension BatchResource {
 }
 
 extension BatchLineResource {
-    fileprivate init(_ taken: BatchTaken) {
+    fileprivate init(_ taken: UploadedLine) {
         func make(
             _ reading: ReadingNumber?,
             isNew: Bool = true,

@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import FoundationEssentials
+import Stations
 import TransferLog
 import Vocabulary
 import Wire

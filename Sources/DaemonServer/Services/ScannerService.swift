@@ -3,6 +3,7 @@ import Circulation
 import Logging
 import Scanning
 import ServiceLifecycle
+import Stations
 import TransferLog
 import Vocabulary
 import Wire

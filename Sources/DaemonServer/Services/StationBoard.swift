@@ -2,6 +2,7 @@ import Circulation
 import Intake
 import Printing
 import Settings
+import Stations
 import TransferLog
 import Vocabulary
 import Wire

@@ -1,6 +1,7 @@
 import Circulation
 import Logging
 import ServiceLifecycle
+import Stations
 import TransferLog
 import Vocabulary
 

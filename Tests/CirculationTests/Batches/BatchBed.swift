@@ -1,56 +1,25 @@
 import Barcodes
+import ReadingFiles
 import Testing
-import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
-/// Files of terminals, parsed and taken as tests say.
+/// Files of terminals, taken as tests say.
 enum BatchBed {
-    static let utc = LocalClock(secondsEastOfUTC: 0)
-
-    static func parse(
-        _ text: String,
-        dates: BatchOptions.DateOrder? = nil,
-        clock: LocalClock = utc
-    ) throws -> BatchFile {
-        try BatchFile(parsing: Array(text.utf8), options: BatchOptions(dates: dates, clock: clock))
-    }
-
-    /// The reason for which a file is not taken, and its line; nil when it is.
-    static func refusal(
-        _ text: String,
-        dates: BatchOptions.DateOrder? = nil,
-        clock: LocalClock = utc
-    ) -> (line: Int, reason: String)? {
-        do {
-            _ = try parse(text, dates: dates, clock: clock)
-            return nil
-        } catch BatchFileError.wrongLine(let line, let reason) {
-            return (line, reason)
-        } catch {
-            return (0, "\(error)")
-        }
-    }
-
-    /// When each line was read, in the order of the file.
-    static func times(_ text: String, dates: BatchOptions.DateOrder? = nil, clock: LocalClock = utc) throws -> [String]
-    {
-        try parse(text, dates: dates, clock: clock).lines.map { $0.occurredAt?.rfc3339 ?? "none" }
-    }
-
-    /// The codes in the order in which they were read.
-    static func replayed(_ text: String, clock: LocalClock = utc) throws -> [String] {
-        try parse(text, clock: clock).replayed.map { String(decoding: $0.bytes, as: UTF8.self) }
+    static func parse(_ text: String, dates: ReadingFileOptions.DateOrder? = nil) throws -> ReadingFile {
+        let options = ReadingFileOptions(dates: dates, clock: LocalClock(secondsEastOfUTC: 0))
+        return try ReadingFile(parsing: Array(text.utf8), options: options)
     }
 
     static func take(
         _ text: String,
         in scratch: ScratchCirculation,
-        dates: BatchOptions.DateOrder? = .dayFirst,
+        dates: ReadingFileOptions.DateOrder? = .dayFirst,
         scanner: String? = nil,
-        repetition: BatchRepetition = .detected
-    ) async throws -> BatchReport {
+        repetition: UploadRepetition = .detected
+    ) async throws -> UploadReport {
         try await scratch.circulation.take(
             parse(text, dates: dates),
             station: try #require(StationName("portable")),
@@ -61,7 +30,7 @@ enum BatchBed {
     }
 
     /// A word for what became of each line, in the order in which they were replayed.
-    static func kinds(_ report: BatchReport) -> [String] {
+    static func kinds(_ report: UploadReport) -> [String] {
         report.lines.map { taken in
             switch taken.fate {
             case .interpreted(let outcome): outcome.kind

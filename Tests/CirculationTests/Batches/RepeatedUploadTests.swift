@@ -1,8 +1,10 @@
 import Barcodes
+import ReadingFiles
 import Testing
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// What a terminal uploads again is not taken again, in whatever form it comes.
 @Suite struct RepeatedUploadTests {

@@ -5,6 +5,7 @@ import TransferLog
 import Vocabulary
 
 @testable import Circulation
+@testable import Stations
 
 /// What was recorded while the daemon's clock stood ahead does not win against what happened afterwards.
 @Suite struct WrongClockTests {

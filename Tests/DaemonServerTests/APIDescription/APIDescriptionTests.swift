@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import HTTPTypes
+import ReadingFiles
 import Testing
 import Vocabulary
 import Wire
@@ -72,7 +73,7 @@ import Yams
         expect(PrintBatchResource.members["state"], PrintBatch.State.self, and: "running")
         expect(BatchLabelResource.members["state"], PrintedLabelState.self)
         expect(AccessResource.members["act"], Access.Act.self)
-        expect(BatchResource.members["format"], BatchFormat.self)
+        expect(BatchResource.members["format"], ReadingFileFormat.self)
     }
 
     /// The daemon accepts the example of each body: whatever it then lacks, the request is well formed.

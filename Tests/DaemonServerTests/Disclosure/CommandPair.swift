@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Foundation
+import Stations
 import TestSupport
 import Testing
 import TransferLog

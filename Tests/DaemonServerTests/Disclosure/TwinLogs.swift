@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Foundation
 import LogEntries
+import Stations
 import Synchronization
 import Testing
 import TransferLog
