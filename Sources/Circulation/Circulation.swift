@@ -81,15 +81,6 @@ public struct Circulation: Sendable {
         return try answer.get()
     }
 
-    /// Returns the entity with this barcode; refused if there is none.
-    public func entity(_ barcode: Barcode) async throws -> EntitySummary {
-        try await read { view in
-            let entity = try Self.known(barcode, in: view)
-            try view.witnessTitle(of: entity)
-            return try EntitySummary(entity, in: view, withOrders: true)
-        }
-    }
-
     /// Returns this circulation with the lowest clearance that covers the entity with this barcode, for text printed on
     /// the item or container, which all of its readers can see.
     ///
@@ -101,12 +92,5 @@ public struct Circulation: Sendable {
         guard let level else { return self }
         let readers = Clearance.allCases.first { $0.reaches(level) } ?? .everything
         return seen(as: min(clearance, readers), notice: notice)
-    }
-
-    package static func known(_ barcode: Barcode, in view: LogView) throws -> Entity {
-        guard let entity = try view.entity(barcode: barcode) else {
-            throw Refusal.unknown(barcode)
-        }
-        return entity
     }
 }

@@ -1,4 +1,5 @@
 public import Barcodes
+public import TransferLog
 public import Vocabulary
 
 /// A hand-over from one custodian to another, or one stage of it.
@@ -24,5 +25,41 @@ public struct HandOver: Sendable, Hashable {
         self.taker = taker
         self.stage = stage
         self.reason = reason
+    }
+}
+
+extension Circulation {
+    /// Hands items and containers over from one custodian to another, all or none.
+    public func handOver(
+        _ barcodes: [Barcode],
+        _ handOver: HandOver,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> [Movement] {
+        try await carryOut(barcodes, by: attribution, key: key) { entities, transaction in
+            let view = transaction.view
+            let taker = try Self.person(handOver.taker, in: view)
+            let giver = try handOver.giver.map { try Self.person($0, in: view) }
+            let facts = try MoveFacts(about: entities, in: view)
+            for entity in entities {
+                guard handOver.stage != .accept else {
+                    guard facts.origin(of: entity) == .inTransit else {
+                        let what = "cannot accept \(entity.barcode): it is not in transit"
+                        throw Refusal(.notOnItsWay, "\(what); release it first, or hand it over at once")
+                    }
+                    continue
+                }
+                guard let holder = facts.holder(of: entity), giver == nil || holder.id == giver?.id else {
+                    let who = giver?.name ?? "anybody"
+                    let what = "cannot hand over \(entity.barcode): it is not with \(who)"
+                    throw Refusal(.notWithGiver, "\(what); outguide where \(entity.barcode) says where it is")
+                }
+            }
+            var order = MoveOrder(to: handOver.stage == .release ? .inTransit : .custodian(taker.id))
+            order.isStated = handOver.stage == .atOnce
+            if handOver.stage == .release { order.recipient = taker.id }
+            order.reason = handOver.reason?.text
+            return [(order, entities)]
+        }
     }
 }

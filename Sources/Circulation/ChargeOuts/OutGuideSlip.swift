@@ -1,4 +1,5 @@
 public import Barcodes
+package import TransferLog
 public import Vocabulary
 
 /// The slip for the empty place of an item or container: custodian, start and due date.
@@ -31,5 +32,32 @@ public struct OutGuideSlip: Sendable, Hashable {
         self.since = since
         self.due = due
         self.reason = reason
+    }
+}
+
+extension Circulation {
+    /// Returns the slip for the place of an item or container that is with a custodian, directly or in a container; nil
+    /// if it is not.
+    public func outGuideSlip(for barcode: Barcode) async throws -> OutGuideSlip? {
+        try await read { try Self.outGuideSlip(for: Self.known(barcode, in: $0), in: $0) }
+    }
+
+    package static func outGuideSlip(for entity: Entity, in view: LogView) throws -> OutGuideSlip? {
+        let found = try view.whereabouts(of: entity)
+        let around = try view.surroundings(of: found.placement, stopsAtLocation: true)
+        guard let holder = around.first(where: { $0.type == .custodian }) else { return nil }
+        // The contents of a charged-out box share its charge-out.
+        let things = [entity] + around.prefix { $0.type == .container }
+        let loan = try things.lazy.compactMap { try view.loan(of: $0.id) }.first
+        var reason: String?
+        if let loan, case .transferred(let transfer) = try view.entry(loan.entry).fact { reason = transfer.reason }
+        return OutGuideSlip(
+            entity,
+            home: try entity.home.flatMap { try view.entity($0)?.barcode },
+            custodian: try view.hides(holder.id) ? "somebody" : holder.name,
+            since: loan?.since ?? found.since,
+            due: loan?.due,
+            reason: reason
+        )
     }
 }

@@ -1,0 +1,117 @@
+public import Barcodes
+public import TransferLog
+public import Vocabulary
+
+/// A charge-out with its item or container and its custodian.
+public struct ChargeOutSummary: Sendable, Hashable {
+    public let entity: Entity
+    public let loan: ChargeOut
+    /// The custodian; nil if concealed from the caller.
+    public let custodian: Entity?
+    public let isOverdue: Bool
+
+    /// Returns charge-outs with their custodians, each looked up once.
+    static func lines(_ loans: [(Entity, ChargeOut)], at now: Timestamp, in view: LogView) throws -> [ChargeOutSummary]
+    {
+        let custodians = try view.entities(Array(Set(loans.map(\.1.custodian))))
+        return loans.map { entity, loan in
+            ChargeOutSummary(
+                entity: entity,
+                loan: loan,
+                custodian: custodians[loan.custodian],
+                isOverdue: loan.due.map { $0 < now } ?? false
+            )
+        }
+    }
+}
+
+/// An item or container in transit, with its sender and recipient.
+public struct TransitSummary: Sendable, Hashable {
+    public let entity: Entity
+    public let passage: Transit
+    public let sender: Entity?
+    public let recipient: Entity?
+    /// Whether the transit exceeds `transitHours`.
+    public let isLate: Bool
+}
+
+extension Circulation {
+    /// Lists charge-outs, in the order of registration.
+    public func loans(
+        of custodian: Barcode? = nil,
+        after cursor: EntityID?,
+        limit: Int,
+        at now: Timestamp
+    ) async throws -> Listed<ChargeOutSummary, EntityID> {
+        try await read { view in
+            let person = try custodian.map { try Self.person($0, in: view) }
+            return try Listed(after: cursor, limit: limit, in: view, place: \.entity.id) { view in
+                try view.loanCount(shownOf: person?.id)
+            } rows: { view, cursor, limit in
+                let loans = try view.loans(of: person?.id, after: cursor, limit: limit)
+                return try ChargeOutSummary.lines(loans, at: now, in: view)
+            }
+        }
+    }
+
+    /// Lists overdue charge-outs, most overdue first.
+    public func overdue(
+        of custodian: Barcode? = nil,
+        after cursor: MomentCursor?,
+        limit: Int,
+        at now: Timestamp
+    ) async throws -> Listed<ChargeOutSummary, MomentCursor> {
+        try await read { view in
+            let person = try custodian.map { try Self.person($0, in: view) }
+            return try Listed(after: cursor, limit: limit, in: view) { line in
+                line.loan.due.map { MomentCursor(moment: $0, entity: line.entity.id) }
+            } total: { view in
+                try view.overdueCount(of: person?.id, at: now)
+            } rows: { view, cursor, limit in
+                let loans = try view.overdue(of: person?.id, at: now, after: cursor, limit: limit)
+                return try ChargeOutSummary.lines(loans, at: now, in: view)
+            }
+        }
+    }
+
+    /// Lists transits, oldest first.
+    ///
+    /// With `late`, only those that exceed `transitHours`.
+    public func passages(
+        late: Bool,
+        after cursor: MomentCursor?,
+        limit: Int,
+        at now: Timestamp
+    ) async throws -> Listed<TransitSummary, MomentCursor> {
+        let limitOfTime = now.advanced(bySeconds: -settings.transitHours * 3_600)
+        let latest = late ? limitOfTime : now
+        return try await read { view in
+            try Listed(after: cursor, limit: limit, in: view) { line in
+                MomentCursor(moment: line.passage.since, entity: line.entity.id)
+            } total: { view in
+                try view.passageCount(since: latest)
+            } rows: { view, cursor, limit in
+                let passages = try view.passages(since: latest, after: cursor, limit: limit)
+                return try Self.lines(passages, lateSince: limitOfTime, in: view)
+            }
+        }
+    }
+
+    private static func lines(
+        _ passages: [(Entity, Transit)],
+        lateSince limitOfTime: Timestamp,
+        in view: LogView
+    ) throws -> [TransitSummary] {
+        let ends = passages.flatMap { [$0.1.sender, $0.1.recipient] }
+        let people = try view.entities(Array(Set(ends.compactMap(\.self))))
+        return passages.map { entity, passage in
+            TransitSummary(
+                entity: entity,
+                passage: passage,
+                sender: passage.sender.flatMap { people[$0] },
+                recipient: passage.recipient.flatMap { people[$0] },
+                isLate: passage.since <= limitOfTime
+            )
+        }
+    }
+}

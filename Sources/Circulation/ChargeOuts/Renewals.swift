@@ -1,0 +1,94 @@
+public import Barcodes
+public import TransferLog
+public import Vocabulary
+
+extension Circulation {
+    /// Renews charge-outs until `due`, or for the period of the loan terms from now.
+    ///
+    /// All are renewed, or none. A renewal that would not extend the due date is refused and does not count.
+    public func renew(
+        _ barcodes: [Barcode],
+        until due: Timestamp? = nil,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> [ChargeOutSummary] {
+        try Self.check(barcodes.count)
+        let settings = settings
+        return try await write { transaction in
+            let view = transaction.view
+            let entities = try Self.known(barcodes, in: view)
+            try transaction.once(key) {
+                for entity in entities {
+                    let renewal = try Self.renewal(of: entity, until: due, in: transaction, settings: settings)
+                    try transaction.append(.renewed(renewal), by: attribution)
+                }
+            }
+            let renewed = try entities.compactMap { entity in
+                try view.loan(of: entity.id).map { (entity, $0) }
+            }
+            return try ChargeOutSummary.lines(renewed, at: transaction.now, in: view)
+        }
+    }
+
+    private static func renewal(
+        of entity: Entity,
+        until stated: Timestamp?,
+        in transaction: LogTransaction,
+        settings: CirculationSettings
+    ) throws -> Renewal {
+        let view = transaction.view
+        guard let loan = try view.loan(of: entity.id) else {
+            throw Refusal(.notChargedOut, "cannot renew \(entity.barcode): it is not charged out")
+        }
+        guard let borrower = try view.entity(loan.custodian) else {
+            throw Refusal(.needsSupervisor, "cannot renew \(entity.barcode): ask a supervisor")
+        }
+        let series = try view.conditions(of: entity.id).series
+        let terms = settings.loans.terms(custodian: borrower.kind, series: series)
+        if let list = try view.pullListWanting(entity.id) {
+            let line = try view.pullLines(of: list).first { $0.entity == entity.id && $0.pulled == nil }
+            guard let line, line.recipient == borrower.id else {
+                let what = "cannot renew \(entity.barcode): it is wanted on \(try view.pullList(list).barcode.text)"
+                throw Refusal(.alreadyWanted, "\(what); it must come back first")
+            }
+        }
+        guard loan.renewals < terms.renewals else {
+            let what = "cannot renew \(entity.barcode): it was renewed \(loan.renewals) times"
+            throw Refusal(.renewalLimit, "\(what), and \(terms.renewals) are allowed; it must come back first")
+        }
+        let now = transaction.now
+        guard let due = stated ?? DueDate(settings).due(terms, from: now) else {
+            let what = "cannot renew \(entity.barcode): the configuration has no days for it; give the day with --due"
+            throw Refusal(.invalidRequest, what)
+        }
+        let clock = settings.clock
+        guard due > now else {
+            let what = "cannot renew \(entity.barcode) until \(clock.text(of: due)): that has passed"
+            throw Refusal(.invalidRequest, what)
+        }
+        if let refusal = objection(to: due, isStated: stated != nil, for: loan, of: entity, clock: clock) {
+            throw refusal
+        }
+        return Renewal(subject: entity.id, due: due)
+    }
+
+    /// Returns why a charge-out cannot be renewed until `due`: the new due date must be later than the current one.
+    private static func objection(
+        to due: Timestamp,
+        isStated: Bool,
+        for loan: ChargeOut,
+        of entity: Entity,
+        clock: LocalClock
+    ) -> Refusal? {
+        let what = "cannot renew \(entity.barcode)"
+        guard let current = loan.due else {
+            // A stated date may limit a charge-out without a due date; the loan terms alone would only shorten it.
+            return isStated ? nil : Refusal(.notLater, "\(what): it is lent without a due date; give one with --due")
+        }
+        let second: Int64 = 1_000_000
+        guard due.microseconds / second <= current.microseconds / second else { return nil }
+        let now = "renewed now it would be due \(clock.text(of: due))"
+        let way = isStated ? "give a later day" : "\(now); give a later day with --due"
+        return Refusal(.notLater, "\(what): it is due \(clock.text(of: current)) already; \(way)")
+    }
+}

@@ -1,0 +1,135 @@
+public import Barcodes
+public import TransferLog
+public import Vocabulary
+
+extension Circulation {
+    /// Changes the description of an entity.
+    ///
+    /// Its placement changes only by a move. Values that are already set are left out of the entry. If nothing is left,
+    /// no entry is written and the line has none.
+    public func change(
+        _ barcode: Barcode,
+        _ change: EntityChange,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> EntitySummary {
+        try await describe(barcode, by: attribution, key: key) { entity, transaction in
+            let view = transaction.view
+            let asked = try Self.checked(change, of: entity, in: view)
+            return asked.leavingOut(entity, try view.conditions(of: entity.id)).map { .changed($0) }
+        }
+    }
+
+    /// Appends what `decide` returns, if anything, once for each key, and returns the resulting state of the entity.
+    func describe(
+        _ barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey?,
+        _ decide: @escaping @Sendable (Entity, LogTransaction) throws -> Fact?
+    ) async throws -> EntitySummary {
+        try await write { transaction in
+            let view = transaction.view
+            let entity = try Self.known(barcode, in: view)
+            return try transaction.once(key) { before in
+                var line = try EntitySummary(entity, in: view)
+                line.entry = before.entries?.upperBound
+                return line
+            } work: {
+                let entry = try decide(entity, transaction).map { try transaction.append($0, by: attribution) }
+                var line = try EntitySummary(Self.known(entity.id, in: view), in: view)
+                line.entry = entry?.number
+                return line
+            }
+        }
+    }
+
+    private static func checked(_ change: EntityChange, of entity: Entity, in view: LogView) throws -> Change {
+        if change.title == .kept, change.kind == nil, change.home == .kept, change.parent == .kept,
+            change.conditions == .none
+        {
+            throw Refusal(.invalidRequest, "cannot change \(entity.barcode): nothing is to be different")
+        }
+        if change.title == .cleared, !entity.type.isMovable {
+            throw Refusal(
+                .invalidRequest,
+                "cannot take the name of \(entity.barcode): a \(entity.type.rawValue) has one"
+            )
+        }
+        if change.home != .kept, !entity.type.isMovable {
+            throw Refusal(.invalidRequest, "cannot give a \(entity.type.rawValue) a home")
+        }
+        if change.kind != nil, entity.type == .location {
+            throw Refusal(.invalidRequest, "cannot give a location a kind")
+        }
+        if change.parent != .kept, entity.type != .location {
+            throw Refusal(.invalidRequest, "cannot give \(entity.barcode) a parent: move it there")
+        }
+        return Change(
+            subject: entity.id,
+            title: change.title.map(\.text),
+            kind: change.kind.map { .set($0) } ?? .kept,
+            home: try change.home.map { try checkedHome($0, in: view) },
+            parent: try change.parent.map { try checkedParent($0, of: entity, in: view) },
+            conditions: try checked(change.conditions, of: entity, in: view)
+        )
+    }
+
+    private static func checkedHome(_ barcode: Barcode, in view: LogView) throws -> EntityID {
+        let home = try known(barcode, in: view)
+        guard home.type == .location || home.type == .container else {
+            throw Refusal(.notAPlace, "cannot make \(barcode) a home: it is a \(home.kind)")
+        }
+        return home.id
+    }
+
+    private static func checkedParent(_ barcode: Barcode, of entity: Entity, in view: LogView) throws -> EntityID {
+        let parent = try known(barcode, in: view)
+        guard parent.type == .location else {
+            throw Refusal(.notAPlace, "cannot put a location into \(barcode): that is a \(parent.kind)")
+        }
+        var around: Entity? = parent
+        while let place = around {
+            guard place.id != entity.id else {
+                throw Refusal(.intoItself, "cannot put \(entity.barcode) into \(barcode): it would lie inside itself")
+            }
+            around = try place.parent.map { try known($0, in: view) }
+        }
+        guard try Nesting.fits(view.locationDepth(from: entity.id), into: parent, in: view) else {
+            throw Nesting.refusal(to: entity, into: parent, most: Nesting.mostLocations)
+        }
+        return parent.id
+    }
+}
+
+extension Change {
+    /// Returns the change without values that are already set; nil if nothing is left.
+    fileprivate func leavingOut(_ entity: Entity, _ current: Conditions) -> Change? {
+        let left = Change(
+            subject: subject,
+            title: title.leavingOut(entity.title),
+            kind: kind.leavingOut(entity.kind),
+            home: home.leavingOut(entity.home),
+            parent: parent.leavingOut(entity.parent),
+            conditions: ConditionChange(
+                isClosed: conditions.isClosed.leavingOut(current.isClosed),
+                capacity: conditions.capacity.leavingOut(current.capacity),
+                roles: conditions.roles.leavingOut(current.roles),
+                rooms: conditions.rooms.leavingOut(current.rooms),
+                series: conditions.series.leavingOut(current.series)
+            )
+        )
+        return left == Change(subject: subject) ? nil : left
+    }
+}
+
+extension Edit {
+    /// Returns the edit, or `.kept` if it does not differ from `current`.
+    fileprivate func leavingOut(_ current: Value?) -> Edit { applied(to: current) == current ? .kept : self }
+
+    /// Returns the list edit, or `.kept` if it does not differ from `current`.
+    ///
+    /// The order of elements is ignored, and an empty list counts as cleared.
+    fileprivate func leavingOut<Element: Hashable>(_ current: Value) -> Edit where Value == [Element] {
+        Set(applied(to: current) ?? []) == Set(current) ? .kept : self
+    }
+}

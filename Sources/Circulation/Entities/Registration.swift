@@ -1,0 +1,114 @@
+import Barcodes
+public import TransferLog
+public import Vocabulary
+
+extension Circulation {
+    /// Registers an entity and, if it is movable, places it at its parent.
+    ///
+    /// The same `key` registers once; a repeated request returns the same entity.
+    public func register(
+        _ new: NewEntity,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> EntitySummary {
+        let settings = settings
+        return try await write { transaction in
+            let view = transaction.view
+            return try transaction.once(key) { before in
+                // The entity may be concealed from the caller by now.
+                try Self.registered(in: before.entries, of: view).map { try EntitySummary(Self.known($0, in: view), in: view) }
+            } work: {
+                try EntitySummary(Self.register(new, by: attribution, in: transaction, settings: settings), in: view)
+            }
+        }
+    }
+
+    /// Returns the entity that one of the entries registered.
+    private static func registered(in entries: ClosedRange<EntryNumber>?, of view: LogView) throws -> EntityID? {
+        // A note that the clock was set back may precede the registration.
+        try view.entries(in: entries).first { if case .registered = $0.fact { true } else { false } }
+            .map { EntityID(registeredBy: $0.number) }
+    }
+
+    static func register(
+        _ new: NewEntity,
+        by attribution: Attribution,
+        in transaction: LogTransaction,
+        settings: CirculationSettings
+    ) throws -> Entity {
+        let view = transaction.view
+        if !new.type.isMovable, new.title == nil {
+            throw Refusal(.invalidRequest, "cannot register a \(new.type.rawValue) without a name")
+        }
+        if new.kind != nil, new.type == .location {
+            throw Refusal(.invalidRequest, "cannot give a location a kind")
+        }
+        let home = try new.home.map { try known($0, in: view) }
+        if let home, !new.type.isMovable || !(home.type == .location || home.type == .container) {
+            throw Refusal(.notAPlace, "cannot make \(home.barcode) the home of a \(new.type.rawValue)")
+        }
+        let parent = try new.parent.map { try known($0, in: view) }
+        if let parent {
+            try check(parent, asParentOf: new.type)
+            guard try new.type != .location || Nesting.fits(1, into: parent, in: view) else {
+                let what = "cannot put a location into \(parent.barcode): it would lie more than"
+                throw Refusal(.nestedTooDeep, "\(what) \(Nesting.mostLocations) deep; use a place further out")
+            }
+        }
+        let registration = Registration(
+            type: new.type,
+            kind: new.kind ?? new.type.standardKind,
+            barcode: try barcode(for: new, in: transaction, settings: settings),
+            origin: new.barcode == nil ? .minted : .given,
+            title: new.title?.text,
+            home: home?.id,
+            parent: new.type == .location ? parent?.id : nil
+        )
+        let entry = try transaction.append(.registered(registration), by: attribution)
+        let entity = try known(EntityID(registeredBy: entry.number), in: view)
+        if let parent, new.type.isMovable, let placement = Placement(at: parent) {
+            var mover = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
+            _ = try mover.move(entity, by: attribution)
+        }
+        return entity
+    }
+
+    private static func check(_ parent: Entity, asParentOf type: EntityType) throws {
+        let fits =
+            switch type {
+            case .location: parent.type == .location
+            case .container, .item: parent.type != .item
+            case .custodian: false
+            }
+        guard fits else {
+            let what = "cannot put a \(type.rawValue) into \(parent.barcode): that is a \(parent.type.rawValue)"
+            throw Refusal(.notAPlace, what)
+        }
+    }
+
+    private static func barcode(
+        for new: NewEntity,
+        in transaction: LogTransaction,
+        settings: CirculationSettings
+    ) throws -> Barcode {
+        guard let barcode = new.barcode else {
+            return try transaction.nextBarcode(prefix: new.type.prefix, site: settings.site)
+        }
+        if let prefix = barcode.minted?.prefix, prefix != new.type.prefix {
+            let right = new.type.prefix.rawValue
+            throw Refusal(
+                .wrongPrefix,
+                "cannot give \(barcode) to a \(new.type.rawValue): barcodes of a \(new.type.rawValue) begin with \(right)"
+            )
+        }
+        if let holder = try transaction.view.entity(barcode: barcode) {
+            let what = "cannot register \(barcode): it is the barcode of a \(holder.kind) already"
+            throw Refusal(.barcodeTaken, what)
+        }
+        // The message must not reveal anything about the bearer of the number.
+        if try transaction.view.holds(barcode) {
+            throw Refusal(.barcodeTaken, "cannot register \(barcode): this number was used before; take another")
+        }
+        return barcode
+    }
+}

@@ -1,0 +1,67 @@
+import Barcodes
+public import TransferLog
+public import Vocabulary
+
+extension Circulation {
+    /// Begins a print run.
+    ///
+    /// New entities are registered if requested, and the run is committed before anything is sent to a printer. The same
+    /// `key` begins one run; a repeated request returns it.
+    public func begin(
+        _ new: NewPrinting,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> PrintBatchNumber {
+        let settings = settings
+        return try await write { transaction in
+            if let key, let number = try transaction.printBatch(of: key) { return number }
+            var isMinted = false
+            let entities: [EntityID]
+            switch new.labels {
+            case .of(let barcodes):
+                entities = try barcodes.map { barcode in
+                    if new.isForPlaces { return try Self.known(barcode, in: transaction.view).id }
+                    return try Self.printable(barcode, new.reason, in: transaction.view, clock: settings.clock)
+                }
+            case .new(let count, let thing):
+                guard (1...NewPrinting.most).contains(count), thing.barcode == nil else {
+                    throw Refusal(.invalidRequest, "cannot print \(count) new labels: ask for 1 to \(NewPrinting.most)")
+                }
+                isMinted = true
+                entities = try (1...count).map { _ in
+                    try Self.register(thing, by: attribution, in: transaction, settings: settings).id
+                }
+            }
+            guard (1...NewPrinting.most).contains(entities.count) else {
+                let what = "cannot print \(entities.count) labels at once: name 1 to \(NewPrinting.most)"
+                throw Refusal(.invalidRequest, what)
+            }
+            return try transaction.beginPrintBatch(
+                of: entities,
+                template: new.template,
+                printer: new.printer,
+                copies: new.copies,
+                isMinted: isMinted,
+                reason: new.reason?.text,
+                despite: new.despite,
+                fields: new.fields,
+                by: attribution.principal,
+                key: key
+            )
+        }
+    }
+
+    private static func printable(
+        _ barcode: Barcode,
+        _ reason: FreeText?,
+        in view: LogView,
+        clock: LocalClock
+    ) throws -> EntityID {
+        let entity = try known(barcode, in: view)
+        if reason == nil, let last = try view.lastPrint(of: entity.id) {
+            let what = "cannot print the label of \(entity.barcode) again without a reason: it was printed at "
+            throw Refusal(.reasonMissing, what + "\(clock.text(of: last.printedAt)); give the reason for another one")
+        }
+        return entity.id
+    }
+}

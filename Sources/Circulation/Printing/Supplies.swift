@@ -1,0 +1,38 @@
+public import TransferLog
+public import Vocabulary
+
+extension Circulation {
+    /// Returns the stock of each supply according to the log, by name.
+    public func supplies() async throws -> [SupplyStock] { try await log.read { try $0.supplies() } }
+
+    /// Records a supply event, such as a delivery or a count.
+    ///
+    /// The same `key` records it once.
+    public func note(_ event: SupplyEvent, by attribution: Attribution, key: RequestKey? = nil) async throws {
+        let least = if case .received = event { 1 } else { 0 }
+        guard (least...SupplyEvent.most).contains(event.units) else {
+            let what = "cannot take \(event.units) of \(event.supply): say \(least) to \(SupplyEvent.most)"
+            throw Refusal(.invalidRequest, what)
+        }
+        try await log.write { transaction in
+            try transaction.once(key) { try transaction.append(.supply(event), by: attribution) }
+        }
+    }
+
+    /// Returns the measured adjustment of a printer; nil if it was never measured.
+    public func adjustment(of printer: String) async throws -> PrinterAdjustment? {
+        try await log.read { try $0.adjustment(of: printer) }
+    }
+
+    /// Stores and returns the adjustment of a printer; nil deletes it.
+    public func adjust(
+        _ printer: String,
+        _ adjustment: @escaping @Sendable (Timestamp) -> PrinterAdjustment?
+    ) async throws -> PrinterAdjustment? {
+        try await log.write { transaction in
+            let adjustment = adjustment(transaction.now)
+            try transaction.adjust(printer, to: adjustment)
+            return adjustment
+        }
+    }
+}

@@ -1,0 +1,174 @@
+public import Barcodes
+public import TransferLog
+public import Vocabulary
+
+extension Circulation {
+    /// Creates a pull list, with a barcode of its own.
+    public func makePullList(
+        _ want: NewWant,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> PullListSheet {
+        let (site, clock) = (settings.site, settings.clock)
+        return try await write { transaction in
+            let view = transaction.view
+            let id = try transaction.once(key) { before in
+                try view.entries(in: before.entries).first { if case .pullList(.made) = $0.fact { true } else { false } }
+                    .map { PullListID(madeBy: $0.number) }
+            } work: {
+                let barcode = try transaction.nextBarcode(prefix: .pullList, site: site)
+                guard let minted = barcode.minted else {
+                    throw TransferLogError.damaged("\(barcode) was minted, and is no minted barcode")
+                }
+                let id = PullListID(madeBy: try transaction.append(.pullList(.made(minted)), by: attribution).number)
+                try Self.add(want, to: id, by: attribution, in: transaction, clock: clock)
+                return id
+            }
+            return try Self.sheet(try Self.list(Barcode(view.pullList(id).barcode), in: view), in: view)
+        }
+    }
+
+    /// Adds items and containers to a pull list.
+    public func add(
+        _ want: NewWant,
+        to barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> PullListSheet {
+        let clock = settings.clock
+        return try await change(barcode, by: attribution, key: key) { list, transaction in
+            try Self.add(want, to: list.id, by: attribution, in: transaction, clock: clock)
+        }
+    }
+
+    /// Cancels a pull list.
+    ///
+    /// Items and containers in transit stay in transit.
+    public func cancelPullList(
+        _ barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> PullListSheet {
+        try await change(barcode, by: attribution, key: key) { list, transaction in
+            try transaction.append(.pullList(.cancelled(list.id)), by: attribution)
+        }
+    }
+
+    /// Records that items and containers on a pull list were not found, all or none.
+    public func noteNotFound(
+        _ barcodes: [Barcode],
+        on barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> PullListSheet {
+        try await change(barcode, by: attribution, key: key) { list, transaction in
+            for entity in try Self.known(barcodes, in: transaction.view) {
+                guard try Self.missingLine(of: entity, on: list, in: transaction.view).missed == nil else { continue }
+                try transaction.append(.notFound(NotFound(subject: entity.id, list: list.id)), by: attribution)
+            }
+        }
+    }
+
+    /// Sends items and containers on a pull list to their recipients, all or none.
+    public func pull(
+        _ barcodes: [Barcode],
+        on barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> [Movement] {
+        try await carryOut(barcodes, by: attribution, key: key) { entities, transaction in
+            let list = try Self.openList(barcode, in: transaction.view)
+            let recipients = try entities.map { try Self.missingLine(of: $0, on: list, in: transaction.view).recipient }
+            let groups = Dictionary(grouping: zip(recipients, entities)) { $0.0 }
+            return groups.sorted { ($0.key?.rawValue ?? 0) < ($1.key?.rawValue ?? 0) }.map { recipient, things in
+                (MoveOrder(pullingFor: recipient), things.map(\.1))
+            }
+        }
+    }
+
+    /// Returns the line of an item or container that is not pulled yet; refused if it is pulled or not on the list.
+    private static func missingLine(of entity: Entity, on list: PullList, in view: LogView) throws -> PullListItem {
+        let line = try line(of: entity, on: list, in: view)
+        guard line.pulled == nil else {
+            let what = "cannot pull \(entity.barcode): it was pulled already"
+            throw Refusal(.alreadyPulled, "\(what); outguide where \(entity.barcode) says where it is")
+        }
+        return line
+    }
+
+    private static func add(
+        _ want: NewWant,
+        to list: PullListID,
+        by attribution: Attribution,
+        in transaction: LogTransaction,
+        clock: LocalClock
+    ) throws {
+        let view = transaction.view
+        guard (1...PullList.mostThings).contains(want.barcodes.count) else {
+            let most = PullList.mostThings
+            throw Refusal(.invalidRequest, "cannot list \(want.barcodes.count) things: name 1 to \(most)")
+        }
+        let left = PullList.mostThings - (try view.pullLines(of: list).count)
+        guard want.barcodes.count <= left else {
+            throw Refusal(.tooMany, "cannot list so much: a list has \(PullList.mostThings) things at most")
+        }
+        if let due = want.due, due <= transaction.now {
+            throw Refusal(.invalidRequest, "cannot list what is needed by \(clock.text(of: due)): that has passed")
+        }
+        let recipient = try want.recipient.map { try person($0, in: view) }
+        let entities = try known(want.barcodes, in: view)
+        let facts = try MoveFacts(about: entities, in: view)
+        for entity in entities {
+            if let refusal = try objection(to: entity, at: facts.origin(of: entity), in: view) { throw refusal }
+            let line = Want(
+                subject: entity.id,
+                list: list,
+                recipient: recipient?.id,
+                due: want.due,
+                reason: want.reason?.text
+            )
+            try transaction.append(.wanted(line), by: attribution)
+        }
+    }
+
+    /// Returns why an item or container cannot be on a list; nil if it can.
+    private static func objection(to entity: Entity, at origin: Placement, in view: LogView) throws -> Refusal? {
+        guard entity.type.isMovable else {
+            return Refusal(.notMovable, "cannot list \(entity.barcode): a \(entity.type.rawValue) is not fetched")
+        }
+        switch origin {
+        case .disposed:
+            return Refusal(.itemDisposed, "cannot list \(entity.barcode): it was disposed of")
+        case .inTransit:
+            let what = "cannot list \(entity.barcode): it is on its way already"
+            return Refusal(.alreadyWanted, "\(what); outguide overdue --transit --all says to whom")
+        case .location, .container, .custodian, .unknown: break
+        }
+        guard let other = try view.pullListWanting(entity.id) else { return nil }
+        let barcode = try view.pullList(other).barcode.text
+        return Refusal(.alreadyWanted, "cannot list \(entity.barcode): it is on \(barcode) already, and not pulled yet")
+    }
+
+    /// Runs `body` on an open list, once for each key, and returns the resulting list.
+    private func change(
+        _ barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey?,
+        _ body: @escaping @Sendable (PullList, LogTransaction) throws -> Void
+    ) async throws -> PullListSheet {
+        try await write { transaction in
+            let view = transaction.view
+            try transaction.once(key) { try body(try Self.openList(barcode, in: view), transaction) }
+            return try Self.sheet(try Self.list(barcode, in: view), in: view)
+        }
+    }
+}
+
+extension MoveOrder {
+    /// Creates the move of a pulled item or container: it is in transit until the recipient accepts it or, without a
+    /// recipient, until it is put in a place.
+    package init(pullingFor recipient: EntityID?) {
+        self.init(to: .inTransit)
+        self.recipient = recipient
+    }
+}

@@ -1,0 +1,33 @@
+public import Barcodes
+import TransferLog
+public import Vocabulary
+
+extension Circulation {
+    /// Returns where the entity with this barcode is, or was at `moment`.
+    public func whereabouts(of barcode: Barcode, at moment: Timestamp? = nil) async throws -> Whereabouts {
+        let clock = settings.clock
+        return try await read { view in
+            let entity = try Self.known(barcode, in: view)
+            if let moment { try Self.check(entity, wasKnownAt: moment, in: view, clock: clock) }
+            return try view.whereabouts(of: entity, at: moment)
+        }
+    }
+
+    /// Checks that the entity's placement at `moment` is known.
+    ///
+    /// A move recorded afterwards may be earlier than the registration.
+    private static func check(
+        _ entity: Entity,
+        wasKnownAt moment: Timestamp,
+        in view: LogView,
+        clock: LocalClock
+    ) throws {
+        guard try view.standing(of: entity.id, at: moment) == nil else { return }
+        let registered = try view.entry(EntryNumber(rawValue: entity.id.rawValue)).occurredAt
+        guard registered <= moment else {
+            let since = clock.text(of: registered)
+            let what = "cannot say where \(entity.barcode) was then: it was registered only at \(since)"
+            throw Refusal(.notYetRegistered, what)
+        }
+    }
+}
