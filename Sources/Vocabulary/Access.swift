@@ -52,3 +52,43 @@ public struct Access: Sendable, Hashable {
         self.detail = detail
     }
 }
+
+/// A user's role: which acts of custody, viewing and supervision are permitted.
+public enum Role: String, Sendable, Hashable, CaseIterable {
+    /// Queries where entities are.
+    case reader
+    /// Registers, moves, scans and prints: the daily work.
+    case clerk
+    /// Does what clerks do, and acts that need accountability: corrections, restrictions, seals, expungements.
+    case supervisor
+    /// Sees everything, including the access record, and moves nothing.
+    case auditor
+    /// Configures the daemon.
+    case administrator
+
+    /// The clearance of this role.
+    public var clearance: Clearance {
+        switch self {
+        case .reader: .open
+        case .clerk: .restricted
+        case .supervisor, .auditor, .administrator: .everything
+        }
+    }
+}
+
+/// A caller's clearance: which restriction levels the caller may see.
+///
+/// An entity beyond it is reported as if it had never been registered.
+public enum Clearance: Int, Sendable, Hashable, Comparable, CaseIterable {
+    /// Only entities that are not restricted.
+    case open = 0
+    /// Also restricted entities.
+    case restricted = 1
+    /// Also sealed and expunged entities.
+    case everything = 3
+
+    public static func < (left: Clearance, right: Clearance) -> Bool { left.rawValue < right.rawValue }
+
+    /// Whether the clearance includes entities of this level.
+    public func reaches(_ level: Restriction.Level) -> Bool { level.rawValue <= rawValue }
+}

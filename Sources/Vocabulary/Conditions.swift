@@ -46,3 +46,39 @@ public struct Conditions: Sendable, Hashable {
         )
     }
 }
+
+/// A change to the conditions of an entity.
+public typealias ConditionChange = ConditionEdits<EntityID>
+
+/// Edits of the conditions of an entity, which name rooms by their identifier in an entry and by their barcode in a
+/// request.
+public struct ConditionEdits<Room: Sendable & Hashable>: Sendable, Hashable {
+    /// The maximum number of roles, or rooms, to which an entity may be restricted.
+    public static var mostRestrictions: Int { 64 }
+
+    public var isClosed: Edit<Bool>
+    public var capacity: Edit<Int>
+    public var isSealed: Edit<Bool>
+    public var roles: Edit<[EntityKind]>
+    public var rooms: Edit<[Room]>
+    public var series: Edit<EntityKind>
+
+    public init(
+        isClosed: Edit<Bool> = .kept,
+        capacity: Edit<Int> = .kept,
+        isSealed: Edit<Bool> = .kept,
+        roles: Edit<[EntityKind]> = .kept,
+        rooms: Edit<[Room]> = .kept,
+        series: Edit<EntityKind> = .kept
+    ) {
+        self.isClosed = isClosed
+        self.capacity = capacity
+        self.isSealed = isSealed
+        self.roles = roles
+        self.rooms = rooms
+        self.series = series
+    }
+
+    /// No change.
+    public static var none: ConditionEdits { ConditionEdits() }
+}

@@ -43,50 +43,31 @@ public enum ControlCommand: Int, Sendable, Hashable, CaseIterable {
     case notFound = 18
 
     /// The word for the command in the database, the configuration and JSON.
-    public var word: String {
-        switch self {
-        case .put: "put"
-        case .into: "into"
-        case .chargeOut: "charge-out"
-        case .takeBack: "return"
-        case .inTransit: "in-transit"
-        case .pickUp: "pick-up"
-        case .drop: "drop"
-        case .whereIs: "where"
-        case .end: "end"
-        case .undo: "undo"
-        case .undoRun: "undo-run"
-        case .signOut: "sign-out"
-        case .reprint: "reprint"
-        case .startStocktake: "start-stocktake"
-        case .endStocktake: "end-stocktake"
-        case .confirm: "confirm"
-        case .verify: "verify"
-        case .notFound: "not-found"
-        }
-    }
+    public var word: String { names.word }
 
     /// The text beside the barcode on the sheet.
-    public var title: String {
+    public var title: String { names.title }
+
+    private var names: (word: String, title: String) {
         switch self {
-        case .put: "Put here"
-        case .into: "Into this"
-        case .chargeOut: "Charge out to"
-        case .takeBack: "Return"
-        case .inTransit: "In transit"
-        case .pickUp: "Pick up (cart)"
-        case .drop: "Drop (cart)"
-        case .whereIs: "Where is this?"
-        case .end: "End"
-        case .undo: "Undo last"
-        case .undoRun: "Undo run"
-        case .signOut: "Sign out"
-        case .reprint: "Reprint label"
-        case .startStocktake: "Start stocktake"
-        case .endStocktake: "End stocktake"
-        case .confirm: "Confirm"
-        case .verify: "Verify contents"
-        case .notFound: "Not found"
+        case .put: ("put", "Put here")
+        case .into: ("into", "Into this")
+        case .chargeOut: ("charge-out", "Charge out to")
+        case .takeBack: ("return", "Return")
+        case .inTransit: ("in-transit", "In transit")
+        case .pickUp: ("pick-up", "Pick up (cart)")
+        case .drop: ("drop", "Drop (cart)")
+        case .whereIs: ("where", "Where is this?")
+        case .end: ("end", "End")
+        case .undo: ("undo", "Undo last")
+        case .undoRun: ("undo-run", "Undo run")
+        case .signOut: ("sign-out", "Sign out")
+        case .reprint: ("reprint", "Reprint label")
+        case .startStocktake: ("start-stocktake", "Start stocktake")
+        case .endStocktake: ("end-stocktake", "End stocktake")
+        case .confirm: ("confirm", "Confirm")
+        case .verify: ("verify", "Verify contents")
+        case .notFound: ("not-found", "Not found")
         }
     }
 
@@ -105,4 +86,32 @@ public enum ControlCommand: Int, Sendable, Hashable, CaseIterable {
 
     /// The barcode to print.
     public var barcode: MintedBarcode? { MintedBarcode(prefix: .control, site: .standard, serial: rawValue) }
+}
+
+/// Control barcodes for setting up scanners, which have no effect at a station.
+///
+/// Their site number is reserved. Each ends in Z, whose key differs between keyboard layouts, so that the reading
+/// reveals the scanner's layout.
+public enum SetUpBarcode {
+    private static let site = SiteNumber(99)
+    private static let ending: Character = "Z"
+
+    /// Whether `barcode` is a set-up barcode.
+    public static func contains(_ barcode: MintedBarcode) -> Bool {
+        barcode.prefix == .control && barcode.site == site
+    }
+
+    /// The barcode for testing scanners.
+    public static let test: MintedBarcode? = (0...MintedBarcode.highestSerial).lazy.compactMap(barcode).first
+
+    /// Returns an unpredictable barcode for pairing a scanner.
+    public static func pairing(using generator: inout some RandomNumberGenerator) -> MintedBarcode? {
+        let start = Int.random(in: 1_000...MintedBarcode.highestSerial - 1_000, using: &generator)
+        return (start...MintedBarcode.highestSerial).lazy.compactMap(barcode).first
+    }
+
+    private static func barcode(_ serial: Int) -> MintedBarcode? {
+        guard let site, let barcode = MintedBarcode(prefix: .control, site: site, serial: serial) else { return nil }
+        return barcode.text.last == ending ? barcode : nil
+    }
 }

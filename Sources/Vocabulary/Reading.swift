@@ -45,3 +45,21 @@ public struct Reading: Sendable, Hashable {
         self.role = role
     }
 }
+
+/// The role that a portable terminal's file states for a reading.
+public enum ReadingRole: String, Sendable, Hashable, CaseIterable {
+    /// A place, to which the following items go: `S…` in the Content Manager format.
+    case place
+    /// An item or container, which goes to the preceding place: `R…`.
+    case thing
+}
+
+/// The result of a reading, as one of the three colours of the station screen.
+public enum Verdict: String, Sendable, Hashable, CaseIterable {
+    /// Done as scanned.
+    case accepted
+    /// Nothing had to be done, but the clerk should know why.
+    case attention
+    /// Nothing was done, and the clerk must look.
+    case refused
+}

@@ -104,8 +104,8 @@ import Vocabulary
     static let here = StationContext.here(EntityID(rawValue: 100))
     static let into = StationContext.into(EntityID(rawValue: 200))
     static let with = StationContext.with(EntityID(rawValue: 300))
-    static let counting = StationContext.counting(EntityID(rawValue: 100))
-    static let pulling = StationContext.pulling(PullListID(rawValue: 400))
+    static let counting = StationContext.mode("counting", place: EntityID(rawValue: 100))
+    static let pulling = StationContext.mode("pulling", list: PullListID(rawValue: 400))
     static let shelf = StationContext.here(EntityID(rawValue: 1))
     static let box = StationContext.into(EntityID(rawValue: 2))
     static let cart = StationContext.into(EntityID(rawValue: 4))
@@ -180,8 +180,8 @@ import Vocabulary
         (with, nil, "shelf", "open 1", shelf, nil),
         (with, nil, "end", "close", .closed, nil),
         // A mode is open, or opens.
-        (.closed, .startStocktake, "shelf", "begin counting 1", .counting(EntityID(rawValue: 1)), nil),
-        (.closed, .verify, "box", "begin counting 2", .counting(EntityID(rawValue: 2)), nil),
+        (.closed, .startStocktake, "shelf", "begin counting 1", .mode("counting", place: EntityID(rawValue: 1)), nil),
+        (.closed, .verify, "box", "begin counting 2", .mode("counting", place: EntityID(rawValue: 2)), nil),
         (.closed, .verify, "shelf", "refuse not-a-container", .closed, nil),
         (counting, nil, "folder", "act in the mode", counting, nil),
         (counting, nil, "foreign", "act in the mode", counting, nil),

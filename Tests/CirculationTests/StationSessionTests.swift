@@ -155,4 +155,27 @@ import Vocabulary
             #expect(line.answered.isEmpty)
         }
     }
+
+    /// A new mode needs no new table: it outlives the daemon like the modes that the table knows, and `end` closes it.
+    @Test func aModeThatTheTableDoesNotNameIsStored() async throws {
+        try await StationWorld.with { world in
+            let name = SessionName(try StationWorld.name("desk"))
+            let shelf = try await world.circulation.entity(try world.barcode("shelf")).entity.id
+            let list = PullListID(rawValue: 1)
+            let contexts: [StationContext] = [
+                .mode("sampling", place: shelf), .mode("sampling", list: list), .mode("sampling", place: shelf, list: list),
+                .mode("counting", place: shelf), .mode("sampling"),
+            ]
+            for context in contexts {
+                for armed in [ControlCommand.confirm, nil] {
+                    let session = StationSession(context: context, armed: armed, touchedAt: UTCClock.system.now(), run: 3)
+                    try await world.log.write { try $0.save(session, of: name) }
+                    #expect(try await world.log.read { try $0.session(of: name) } == session)
+                }
+            }
+            #expect(try await world.scan("loose").kind == "no-place-open")
+            #expect(try await world.scan("end").kind == "closed")
+            #expect(try await world.state() == "closed")
+        }
+    }
 }

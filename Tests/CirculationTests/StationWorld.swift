@@ -80,7 +80,7 @@ struct StationWorld {
         try await add("held", .item, parent: "shelf")
         try await add("kept", .item, parent: "shelf")
         try await add("judges", .item, parent: "shelf")
-        try await change("closed", NewConditions(isClosed: true))
+        try await change("closed", NewConditions(isClosed: .set(true)))
         try await change("full", NewConditions(capacity: .set(0)))
         let order = try FreeText("26-CR-7")
         for name in ["sealed", "wrappedseal"] {

@@ -6,7 +6,7 @@ extension Circulation {
     /// Returns the change of conditions that `new` requests; throws a refusal if it is invalid.
     static func checked(_ new: NewConditions, of entity: Entity, in view: LogView) throws -> ConditionChange {
         guard new != .none else { return .none }
-        if new.isClosed != nil || new.capacity != .kept, entity.type != .location {
+        if new.isClosed != .kept || new.capacity != .kept, entity.type != .location {
             throw Refusal(.invalidRequest, "cannot close or limit \(entity.barcode): it is no location")
         }
         let isAboutThings = new.roles != .kept || new.rooms != .kept || new.series != .kept
@@ -18,7 +18,7 @@ extension Circulation {
             throw Refusal(.invalidRequest, "cannot limit \(entity.barcode) to \(capacity): say 0 to 1000000")
         }
         return ConditionChange(
-            isClosed: new.isClosed.map { .set($0) } ?? .kept,
+            isClosed: new.isClosed,
             capacity: new.capacity,
             roles: try new.roles.map { try checkedCount($0) },
             rooms: try new.rooms.map { rooms in

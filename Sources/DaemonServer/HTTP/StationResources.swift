@@ -126,7 +126,7 @@ extension NewConditions {
             throw Problem(.invalidRequest, detail: "cannot seal or unseal by a change: \(way)")
         }
         self.init(
-            isClosed: body.closed,
+            isClosed: body.closed.map { .set($0) } ?? .kept,
             capacity: try body.capacity.map(Self.capacity) ?? .kept,
             roles: try Self.edit(body.roles) { try EntityKind(wire: $0) },
             rooms: try Self.edit(body.rooms) { try Barcode(wire: $0) },

@@ -40,7 +40,7 @@ struct CountingMode: StationMode {
 
     func act(on scanned: Scanned, after armed: ControlCommand?, in open: StationContext?) -> StationAct? {
         guard let place = open?.place else {
-            if case .known(let entity) = scanned { return Self.opening(entity, after: armed) }
+            if case .known(let entity) = scanned { return opening(entity, after: armed) }
             return nil
         }
         switch scanned {
@@ -54,10 +54,10 @@ struct CountingMode: StationMode {
         }
     }
 
-    private static func opening(_ entity: Entity, after armed: ControlCommand?) -> StationAct? {
+    private func opening(_ entity: Entity, after armed: ControlCommand?) -> StationAct? {
         switch (armed, entity.type) {
         case (.startStocktake, .location), (.verify, .container):
-            return .mode(ModeAct(.opens(.counting(entity.id))) { desk, _, next in try desk.beginCount(of: entity, next: &next) })
+            return .mode(ModeAct(.opens(.mode(word, place: entity.id))) { desk, _, next in try desk.beginCount(of: entity, next: &next) })
         case (.startStocktake, _):
             let reason = "cannot begin a stocktake at \(entity.barcode): it is a \(entity.kind), not a location"
             return .refused(Refusal(.notALocation, reason))

@@ -31,7 +31,7 @@ struct PullingMode: StationMode {
         case .list(let list):
             if armed == .whereIs { return .mode(ModeAct { desk, _, _ in try desk.report(on: list, "where") }) }
             if let refusal = Circulation.refusal(ofCancelled: list) { return .refused(refusal) }
-            return .mode(ModeAct(.opens(.pulling(list.id))) { desk, _, _ in try desk.report(on: list, "pulling") })
+            return .mode(ModeAct(.opens(.mode(word, list: list.id))) { desk, _, _ in try desk.report(on: list, "pulling") })
         case .known(let entity):
             guard let list = open?.list, entity.type.isMovable else { return nil }
             switch armed {

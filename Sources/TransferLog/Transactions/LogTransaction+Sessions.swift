@@ -7,6 +7,7 @@ extension LogTransaction {
 
     /// Stores the session.
     public func save(_ session: StationSession, of name: SessionName) throws {
+        let context = StoredContext(session)
         try db.run(
             """
             INSERT INTO session
@@ -18,9 +19,9 @@ extension LogTransaction {
                 openedAt = excluded.openedAt, touchedAt = excluded.touchedAt, run = excluded.run
             """,
             [
-                .text(name.text), .text(session.context.word), SQLValue(session.context.place?.rawValue),
-                SQLValue(session.context.giver?.rawValue), SQLValue(session.context.list?.rawValue),
-                SQLValue(session.armed?.word), SQLValue(session.waiting?.rawValue), SQLValue(session.clerk?.rawValue),
+                .text(name.text), .text(context.word), SQLValue(context.place),
+                SQLValue(session.context.giver?.rawValue), SQLValue(context.list),
+                SQLValue(context.armed), SQLValue(session.waiting?.rawValue), SQLValue(session.clerk?.rawValue),
                 SQLValue(session.signedInAt?.microseconds), .integer(session.openedAt.microseconds),
                 .integer(session.touchedAt.microseconds), .integer(Int64(session.run)),
             ]
@@ -64,15 +65,21 @@ extension LogView {
         """
 
     private static func session(_ row: SQLRow) throws -> StationSession {
-        let place = row.optionalEntity(2)
+        let stored = StoredContext(
+            word: row.text(1),
+            place: row.optionalInteger(2),
+            list: row.optionalInteger(11),
+            armed: row.text(4)
+        )
         let giver = row.optionalEntity(3)
-        let list = row.optionalInteger(11).map(PullListID.init(rawValue:))
-        guard let context = StationContext(word: row.text(1), place: place, giver: giver, list: list) else {
+        let place = stored.place.map(EntityID.init(rawValue:))
+        let list = stored.list.map(PullListID.init(rawValue:))
+        guard let context = StationContext(word: stored.word, place: place, giver: giver, list: list) else {
             throw TransferLogError.damaged("the session \(row.text(0)) has an impossible context")
         }
         return StationSession(
             context: context,
-            armed: ControlCommand(word: row.text(4)),
+            armed: stored.armed.flatMap { ControlCommand(word: $0) },
             waiting: row.optionalEntity(5),
             clerk: row.optionalEntity(6),
             signedInAt: row.optionalMoment(7),
@@ -80,5 +87,36 @@ extension LogView {
             touchedAt: row.moment(9),
             run: Int(clamping: row.integer(10))
         )
+    }
+}
+
+/// The context and the armed command as the table has them.
+///
+/// A constraint of the table names the contexts. A mode that it does not name is written in front of the armed command,
+/// and the context reads closed, so that a new mode needs no new table. An older version then finds nothing open.
+private struct StoredContext {
+    private static let modes: Set = ["counting", "pulling"]
+
+    var word: String
+    var place: Int64?
+    var list: Int64?
+    var armed: String?
+
+    init(_ session: StationSession) {
+        word = session.context.word
+        place = session.context.place?.rawValue
+        list = session.context.list?.rawValue
+        armed = session.armed?.word
+        guard case .mode = session.context, !Self.modes.contains(word) else { return }
+        armed = [word, place.map { "\($0)" } ?? "", list.map { "\($0)" } ?? "", armed ?? ""].joined(separator: "/")
+        (word, place, list) = ("closed", nil, nil)
+    }
+
+    /// Reads the columns.
+    init(word: String, place: Int64?, list: Int64?, armed: String) {
+        (self.word, self.place, self.list, self.armed) = (word, place, list, armed)
+        let parts = armed.split(separator: "/", omittingEmptySubsequences: false).map { String($0) }
+        guard parts.count == 4 else { return }
+        (self.word, self.place, self.list, self.armed) = (parts[0], Int64(parts[1]), Int64(parts[2]), parts[3])
     }
 }
