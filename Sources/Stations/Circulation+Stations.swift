@@ -102,22 +102,22 @@ extension Circulation {
         guard shown.count < limit, newest.count == limit else { return shown }
         // Some readings are concealed from the caller, so earlier ones must be read to reach the limit.
         var found: [StationSummary.Answered] = []
-        for told in try view.told(at: station, limit: .max) where found.count < limit {
-            if let one = try answered(told, in: view) { found.append(one) }
+        for reading in try view.told(at: station, limit: .max) where found.count < limit {
+            if let one = try answered(reading, in: view) { found.append(one) }
         }
         return found
     }
 
-    private static func answered(_ told: StationReading, in view: LogView) throws -> StationSummary.Answered? {
-        guard let stored = try view.reading(told.reading),
-            try !isConcealed(stored, try view.outcome(of: told.reading), in: view)
+    private static func answered(_ reading: StationReading, in view: LogView) throws -> StationSummary.Answered? {
+        guard let stored = try view.reading(reading.reading),
+            try !isConcealed(stored, try view.outcome(of: reading.reading), in: view)
         else { return nil }
         // The entity of the reading may be concealed even though its code is not.
-        if let entity = told.entity, try view.hides(entity) { return nil }
+        if let entity = reading.entity, try view.hides(entity) { return nil }
         return StationSummary.Answered(
             stored: stored,
-            told: told,
-            entity: try told.entity.flatMap { try view.entity($0) },
+            reply: reading,
+            entity: try reading.entity.flatMap { try view.entity($0) },
             code: ReadingInterpretation.shown(stored.reading.bytes)
         )
     }

@@ -7,7 +7,7 @@ public struct StationSummary: Sendable, Hashable {
     /// A reading with its reply.
     public struct Answered: Sendable, Hashable {
         public let stored: StoredReading
-        public let told: StationReading
+        public let reply: StationReading
         public let entity: Entity?
         /// The code, for display.
         public let code: String

@@ -13,7 +13,7 @@ public enum Fact: Sendable, Hashable {
     case held(Hold)
     case counted(ContentsCount)
     case pullList(PullListEvent)
-    case wanted(Want)
+    case wanted(ItemRequest)
     case notFound(NotFound)
     case corrected(Correction)
     case expunged(Expungement)

@@ -25,6 +25,9 @@ public struct EntityID: LogNumber {
     public let rawValue: Int64
     public init(rawValue: Int64) { self.rawValue = rawValue }
     public init(registeredBy entry: EntryNumber) { self.rawValue = entry.rawValue }
+
+    /// The entry that registered the entity.
+    public var registration: EntryNumber { EntryNumber(rawValue: rawValue) }
 }
 
 /// The identifier of a pull list: the number of the entry that created it.

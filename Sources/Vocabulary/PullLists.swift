@@ -96,7 +96,7 @@ public struct PullTally: Sendable, Hashable {
 }
 
 /// A line of a pull list: a request to fetch an item or container.
-public struct Want: Sendable, Hashable {
+public struct ItemRequest: Sendable, Hashable {
     public let subject: EntityID
     public let list: PullListID
     /// The recipient; nil if it only comes to the station.

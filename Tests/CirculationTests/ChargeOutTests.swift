@@ -161,7 +161,7 @@ import Vocabulary
         let clock = SettableClock("2026-11-20T10:00:00Z")
         try await StationWorld.with(clock: clock.clock) { world in
             let (lent, admin) = (try world.barcode("lent"), world.admin)
-            let want = NewWant([lent], for: try world.barcode("bob"))
+            let want = NewPullListItems([lent], for: try world.barcode("bob"))
             let list = try await world.circulation.makePullList(want, by: admin).line.list.barcode
             clock.set("2026-11-24T10:00:00Z")
             let refusal = await #expect(throws: Refusal.self) {
@@ -171,7 +171,8 @@ import Vocabulary
             #expect(refusal?.message.contains(list.text) == true)
             _ = try await world.circulation.cancelPullList(Barcode(list), by: admin)
             // For the one who has it nobody waits.
-            _ = try await world.circulation.makePullList(NewWant([lent], for: try world.barcode("ann")), by: admin)
+            let own = NewPullListItems([lent], for: try world.barcode("ann"))
+            _ = try await world.circulation.makePullList(own, by: admin)
             #expect(try await world.circulation.renew([lent], by: admin).map(\.loan.renewals) == [1])
         }
     }
@@ -240,7 +241,7 @@ import Vocabulary
             #expect(try await world.place(of: "lent") == "inTransit")
             func late() async throws -> [String?] {
                 let now = clock.clock.now()
-                return try await world.circulation.passages(late: true, after: nil, limit: 9, at: now).map {
+                return try await world.circulation.transits(late: true, after: nil, limit: 9, at: now).map {
                     $0.recipient?.title
                 }
             }

@@ -20,8 +20,8 @@ import Vocabulary
         )
     }
 
-    static func around(_ entity: Entity, _ conditions: Conditions = .none) -> MoveContext.Surrounding {
-        MoveContext.Surrounding(entity: entity, conditions: conditions)
+    static func around(_ entity: Entity, _ conditions: Conditions = .none) -> MoveContext.EnclosingPlace {
+        MoveContext.EnclosingPlace(entity: entity, conditions: conditions)
     }
 
     /// A folder on shelf 1 that goes to shelf 2 in room 3.

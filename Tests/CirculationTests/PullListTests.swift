@@ -28,7 +28,7 @@ import Vocabulary
             var things: [Barcode] = []
             for (name, place) in places { things.append(try await scratch.add(.item, name, parent: place)) }
             let due = Timestamp(clamping: UTCClock.system.now().microseconds + 86_400_000_000)
-            let want = NewWant(things, for: ann, due: due, reason: try FreeText("hearing"))
+            let want = NewPullListItems(things, for: ann, due: due, reason: try FreeText("hearing"))
             let sheet = try await circulation.makePullList(want, by: scratch.clerk)
             #expect(sheet.things.map(\.entity.title) == ["ninth", "in the box", "tenth", "town", "nowhere"])
             #expect(sheet.things[1].path == ["Annex", "Shelf 9", "Box 1"])
@@ -55,7 +55,7 @@ import Vocabulary
                 try await add("homeless", home: nil), try await add("of shelf 10", home: tenth),
                 try await add("of the box", home: box), try await add("in place", home: tenth, parent: ninth),
             ]
-            let sheet = try await circulation.makePullList(NewWant(things), by: scratch.clerk)
+            let sheet = try await circulation.makePullList(NewPullListItems(things), by: scratch.clerk)
             #expect(sheet.things.map(\.entity.title) == ["in place", "of the box", "of shelf 10", "homeless"])
             #expect(sheet.things.map(\.path) == [["Annex", "Shelf 9"], [], [], []])
             #expect(sheet.things.map(\.home) == [[], ["Annex", "Shelf 9", "Box 1"], ["Annex", "Shelf 10"], []])
@@ -137,7 +137,7 @@ import Vocabulary
                 let things = try names.map { try world.barcode($0) }
                 let person = try recipient.map { try world.barcode($0) }
                 return await #expect(throws: Refusal.self) {
-                    try await world.circulation.makePullList(NewWant(things, for: person), by: world.admin)
+                    try await world.circulation.makePullList(NewPullListItems(things, for: person), by: world.admin)
                 }?.kind
             }
             #expect(try await refusal(["folder", "wanted"]) == .alreadyWanted)
@@ -146,7 +146,7 @@ import Vocabulary
             #expect(try await refusal(["folder"], for: "shelf") == .notAPerson)
             #expect(try await refusal(["newfolder"]) == .unknownBarcode)
             #expect(try await refusal([]) == .invalidRequest)
-            let past = NewWant([try world.barcode("folder")], due: Timestamp(clamping: 1))
+            let past = NewPullListItems([try world.barcode("folder")], due: Timestamp(clamping: 1))
             let late = await #expect(throws: Refusal.self) {
                 try await world.circulation.makePullList(past, by: world.admin)
             }
@@ -159,12 +159,13 @@ import Vocabulary
             let dead = try world.barcode("dead")
             for list in [dead, try world.barcode("nolist"), try world.barcode("folder")] {
                 let refusal = await #expect(throws: Refusal.self) {
-                    try await world.circulation.add(NewWant([try world.barcode("loose")]), to: list, by: world.admin)
+                    let loose = NewPullListItems([try world.barcode("loose")])
+                    _ = try await world.circulation.add(loose, to: list, by: world.admin)
                 }
                 #expect(refusal?.kind == (list == dead ? .pullListCancelled : .unknownPullList))
             }
             // What a cancelled list wanted may be on another.
-            let again = NewWant([try world.barcode("kept")])
+            let again = NewPullListItems([try world.barcode("kept")])
             #expect(try await world.circulation.makePullList(again, by: world.admin).things.count == 1)
         }
     }
@@ -200,7 +201,7 @@ import Vocabulary
     @Test func aKeyMakesOneList() async throws {
         try await StationWorld.with { world in
             let key = try #require(RequestKey("list-1", of: .user(0), request: [1]))
-            let want = NewWant([try world.barcode("folder")])
+            let want = NewPullListItems([try world.barcode("folder")])
             let first = try await world.circulation.makePullList(want, by: world.admin, key: key)
             let second = try await world.circulation.makePullList(want, by: world.admin, key: key)
             #expect(first == second)

@@ -60,7 +60,7 @@ import Vocabulary
                 let line = try await audience.station(name, at: clock.clock.now())
                 let counts = "\(line.counted ?? -1) of \(line.expected ?? -1)"
                 lines.append("\(line.session.context.word) \(line.placeName ?? "-") \(counts)")
-                lines += line.answered.map { "\($0.code) \($0.told.verdict) \($0.told.kind) \($0.told.message)" }
+                lines += line.answered.map { "\($0.code) \($0.reply.verdict) \($0.reply.kind) \($0.reply.message)" }
                 let readings = try await audience.readings(before: nil, limit: 100)
                 lines += readings.map { "\($0.stored.number) \($0.outcome?.kind ?? "-")" }
                 let entries = try await audience.entries(after: before ?? EntryNumber(rawValue: 0), limit: 100).lines
@@ -103,7 +103,7 @@ extension StationWorld {
             }
         }
         if isAmongOthers {
-            let want = NewWant([try barcode("roe7")], for: try barcode("ann"))
+            let want = NewPullListItems([try barcode("roe7")], for: try barcode("ann"))
             _ = try await circulation.add(want, to: try barcode("list"), by: admin)
         } else {
             try await rename("roe7")

@@ -71,10 +71,10 @@ import Vocabulary
             for name in ["into", "box", "where"] { try await world.scan(name) }
             let line = try await world.circulation.station(try StationWorld.name("desk"), at: UTCClock.system.now())
             #expect(line.answered.count == 10)
-            #expect(line.answered.prefix(3).map(\.told.kind) == ["armed", "opened", "armed"])
+            #expect(line.answered.prefix(3).map(\.reply.kind) == ["armed", "opened", "armed"])
             #expect(line.answered[3].code == "BX0000000012")
             #expect(line.answered[4].code == "bad·code")
-            #expect(line.answered.map(\.told.verdict).filter { $0 == .refused }.count == 2)
+            #expect(line.answered.map(\.reply.verdict).filter { $0 == .refused }.count == 2)
             #expect(line.session.armed == .whereIs)
             let names = try await world.circulation.stations(at: UTCClock.system.now(), limit: 100).map(\.station.text)
             #expect(names == ["desk", "guarded", "returns"])
@@ -163,12 +163,18 @@ import Vocabulary
             let shelf = try await world.circulation.entity(try world.barcode("shelf")).entity.id
             let list = PullListID(rawValue: 1)
             let contexts: [StationContext] = [
-                .mode("sampling", place: shelf), .mode("sampling", list: list), .mode("sampling", place: shelf, list: list),
+                .mode("sampling", place: shelf), .mode("sampling", list: list),
+                .mode("sampling", place: shelf, list: list),
                 .mode("counting", place: shelf), .mode("sampling"),
             ]
             for context in contexts {
                 for armed in [ControlCommand.confirm, nil] {
-                    let session = StationSession(context: context, armed: armed, touchedAt: UTCClock.system.now(), run: 3)
+                    let session = StationSession(
+                        context: context,
+                        armed: armed,
+                        touchedAt: UTCClock.system.now(),
+                        run: 3
+                    )
                     try await world.log.write { try $0.save(session, of: name) }
                     #expect(try await world.log.read { try $0.session(of: name) } == session)
                 }

@@ -111,10 +111,10 @@ struct StationWorld {
         try await add("wanted2", .item, parent: "counter")
         for name in ["list", "heldlist", "dead"] {
             let things = ["list": "wanted", "heldlist": "held"][name] ?? "kept"
-            let want = NewWant([try barcode(things)], for: try barcode("ann"))
+            let want = NewPullListItems([try barcode(things)], for: try barcode("ann"))
             codes[name] = try await circulation.makePullList(want, by: admin).line.list.barcode.text
         }
-        _ = try await circulation.add(NewWant([try barcode("wanted2")]), to: try barcode("list"), by: admin)
+        _ = try await circulation.add(NewPullListItems([try barcode("wanted2")]), to: try barcode("list"), by: admin)
         _ = try await circulation.cancelPullList(try barcode("dead"), by: admin)
         codes["nolist"] = MintedBarcode(prefix: .pullList, site: .standard, serial: 900)?.text
     }

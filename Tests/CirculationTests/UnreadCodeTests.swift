@@ -45,7 +45,7 @@ import Vocabulary
             #expect(line.outcome == StoredOutcome(verdict: .refused, kind: "lost-input", entry: nil))
             #expect(line.stored.reading.scanner?.text == "gun")
             let station = try await world.circulation.station(StationWorld.name("desk"), at: UTCClock.system.now())
-            #expect(station.answered.first?.told.message == refused.message)
+            #expect(station.answered.first?.reply.message == refused.message)
             #expect(station.waiting == 0)
             #expect(try await world.circulation.interpretOpenReadings().isEmpty)
             // What is remembered of stations in use outlives those that are forgotten.

@@ -82,7 +82,7 @@ import Yams
             _ = try await circulation.chargeOut(sets[0], to: custodians[0], by: clerk)
             _ = try await circulation.move(NewMove(sets[1], to: .transit), by: clerk)
             for thing in sets[2] {
-                _ = try await circulation.makePullList(NewWant([thing]), by: clerk)
+                _ = try await circulation.makePullList(NewPullListItems([thing]), by: clerk)
                 _ = try await circulation.hold(thing, order: try FreeText("order"), reason: nil, by: clerk)
             }
             let printing = NewPrinting(labels: .of(sets[3]), template: "box", printer: "zebra")

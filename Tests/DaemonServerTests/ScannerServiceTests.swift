@@ -47,7 +47,7 @@ import Wire
 
     /// How the last reading at the station ended.
     private static func last(at station: StationName, in parts: DaemonParts) async throws -> String? {
-        try await parts.circulation.station(station, at: UTCClock.system.now()).answered.first?.told.kind
+        try await parts.circulation.station(station, at: UTCClock.system.now()).answered.first?.reply.kind
     }
 
     /// What the queue could not hold may have been the next shelf: the box goes to none.

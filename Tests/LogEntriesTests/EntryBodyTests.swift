@@ -138,7 +138,7 @@ import Vocabulary
         let list = PullListID(rawValue: 4)
         let cancelled = String(decoding: try body(9, .pullList(.cancelled(list))).bytes, as: UTF8.self)
         #expect(cancelled.hasPrefix(#"{"entry":9,"kind":"pull-list-cancelled","list":4,"#))
-        let want = Want(
+        let want = ItemRequest(
             subject: EntityID(rawValue: 2),
             list: list,
             recipient: EntityID(rawValue: 3),
@@ -238,9 +238,9 @@ import Vocabulary
             .labelApplied(LabelApplication(subject: EntityID(rawValue: 2), print: EntryNumber(rawValue: 6))),
             .pullList(.made(try #require(MintedBarcode(prefix: .pullList, site: .standard, serial: 12)))),
             .pullList(.cancelled(PullListID(rawValue: 4))),
-            .wanted(Want(subject: EntityID(rawValue: 2), list: PullListID(rawValue: 4))),
+            .wanted(ItemRequest(subject: EntityID(rawValue: 2), list: PullListID(rawValue: 4))),
             .wanted(
-                Want(
+                ItemRequest(
                     subject: EntityID(rawValue: 2),
                     list: PullListID(rawValue: 4),
                     recipient: EntityID(rawValue: 3),

@@ -138,7 +138,10 @@ import Vocabulary
         let stamped = "DATE260101\nTIME1200\n" + many
         #expect(throws: ReadingFileError.tooManyLines) { try Self.parse(stamped) }
         #expect(throws: ReadingFileError.tooLong) {
-            try ReadingFile(parsing: [UInt8](repeating: 65, count: ReadingFile.longest + 1), options: ReadingFileOptions())
+            try ReadingFile(
+                parsing: [UInt8](repeating: 65, count: ReadingFile.longest + 1),
+                options: ReadingFileOptions()
+            )
         }
         #expect(throws: ReadingFileError.wrongLine(1, "it has too many fields")) {
             try Self.parse(String(repeating: "A,", count: 1_000))

@@ -127,12 +127,12 @@ struct RandomHistory {
         return MintedBarcode(prefix: .pullList, site: .standard, serial: serial).map { .made($0) }
     }
 
-    private mutating func want() -> Want? {
+    private mutating func want() -> ItemRequest? {
         guard let subject = (containers + items).randomElement(using: &generator),
             let list = lists.randomElement(using: &generator)
         else { return nil }
         let isNamed = Bool.random(using: &generator)
-        return Want(
+        return ItemRequest(
             subject: subject,
             list: list,
             recipient: isNamed ? custodians.randomElement(using: &generator) : nil,

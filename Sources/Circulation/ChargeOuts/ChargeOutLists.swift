@@ -28,7 +28,7 @@ public struct ChargeOutSummary: Sendable, Hashable {
 /// An item or container in transit, with its sender and recipient.
 public struct TransitSummary: Sendable, Hashable {
     public let entity: Entity
-    public let passage: Transit
+    public let transit: Transit
     public let sender: Entity?
     public let recipient: Entity?
     /// Whether the transit exceeds `transitHours`.
@@ -77,7 +77,7 @@ extension Circulation {
     /// Lists transits, oldest first.
     ///
     /// With `late`, only those that exceed `transitHours`.
-    public func passages(
+    public func transits(
         late: Bool,
         after cursor: MomentCursor?,
         limit: Int,
@@ -87,30 +87,30 @@ extension Circulation {
         let latest = late ? limitOfTime : now
         return try await read { view in
             try Listed(after: cursor, limit: limit, in: view) { line in
-                MomentCursor(moment: line.passage.since, entity: line.entity.id)
+                MomentCursor(moment: line.transit.since, entity: line.entity.id)
             } total: { view in
                 try view.passageCount(since: latest)
             } rows: { view, cursor, limit in
-                let passages = try view.passages(since: latest, after: cursor, limit: limit)
-                return try Self.lines(passages, lateSince: limitOfTime, in: view)
+                let transits = try view.passages(since: latest, after: cursor, limit: limit)
+                return try Self.lines(transits, lateSince: limitOfTime, in: view)
             }
         }
     }
 
     private static func lines(
-        _ passages: [(Entity, Transit)],
+        _ transits: [(Entity, Transit)],
         lateSince limitOfTime: Timestamp,
         in view: LogView
     ) throws -> [TransitSummary] {
-        let ends = passages.flatMap { [$0.1.sender, $0.1.recipient] }
+        let ends = transits.flatMap { [$0.1.sender, $0.1.recipient] }
         let people = try view.entities(Array(Set(ends.compactMap(\.self))))
-        return passages.map { entity, passage in
+        return transits.map { entity, transit in
             TransitSummary(
                 entity: entity,
-                passage: passage,
-                sender: passage.sender.flatMap { people[$0] },
-                recipient: passage.recipient.flatMap { people[$0] },
-                isLate: passage.since <= limitOfTime
+                transit: transit,
+                sender: transit.sender.flatMap { people[$0] },
+                recipient: transit.recipient.flatMap { people[$0] },
+                isLate: transit.since <= limitOfTime
             )
         }
     }

@@ -14,25 +14,6 @@ public struct OutGuideSlip: Sendable, Hashable {
     public let due: Timestamp?
     /// The reason for the charge-out.
     public var reason: String?
-
-    package init(
-        _ entity: Entity,
-        home: Barcode?,
-        custodian: String,
-        since: Timestamp,
-        due: Timestamp?,
-        reason: String?
-    ) {
-        self.barcode = entity.barcode
-        self.entity = entity.id
-        self.kind = entity.kind
-        self.title = entity.title
-        self.home = home
-        self.custodian = custodian
-        self.since = since
-        self.due = due
-        self.reason = reason
-    }
 }
 
 extension Circulation {
@@ -52,7 +33,10 @@ extension Circulation {
         var reason: String?
         if let loan, case .transferred(let transfer) = try view.entry(loan.entry).fact { reason = transfer.reason }
         return OutGuideSlip(
-            entity,
+            barcode: entity.barcode,
+            entity: entity.id,
+            kind: entity.kind,
+            title: entity.title,
             home: try entity.home.flatMap { try view.entity($0)?.barcode },
             custodian: try view.hides(holder.id) ? "somebody" : holder.name,
             since: loan?.since ?? found.since,

@@ -37,7 +37,7 @@ extension Circulation {
 
     /// Returns when the entity was registered, by the clock of the device that read it.
     public func registration(of entity: EntityID) async throws -> Timestamp {
-        try await read { try $0.entry(EntryNumber(rawValue: entity.rawValue)).occurredAt }
+        try await read { try $0.entry(entity.registration).occurredAt }
     }
 
     /// Lists entities of one type that were registered after `cursor`.

@@ -16,7 +16,9 @@ extension Circulation {
             let view = transaction.view
             return try transaction.once(key) { before in
                 // The entity may be concealed from the caller by now.
-                try Self.registered(in: before.entries, of: view).map { try EntitySummary(Self.known($0, in: view), in: view) }
+                try Self.registered(in: before.entries, of: view).map {
+                    try EntitySummary(Self.known($0, in: view), in: view)
+                }
             } work: {
                 try EntitySummary(Self.register(new, by: attribution, in: transaction, settings: settings), in: view)
             }

@@ -4,7 +4,7 @@ import Vocabulary
 /// The facts that the rules need about one move, gathered before they judge it.
 struct MoveContext: Sendable, Hashable {
     /// A place with its conditions.
-    struct Surrounding: Sendable, Hashable {
+    struct EnclosingPlace: Sendable, Hashable {
         let entity: Entity
         let conditions: Conditions
     }
@@ -17,7 +17,7 @@ struct MoveContext: Sendable, Hashable {
     /// The entity that the destination names; nil if it names none.
     var place: Entity?
     /// The places that contain the destination, innermost first, including the destination itself.
-    var around: [Surrounding] = []
+    var around: [EnclosingPlace] = []
     /// The depth of nesting inside the subject: 0 if it is empty.
     var depthWithin = 0
     /// The depth of nesting without entities that are concealed from the caller.

@@ -29,7 +29,7 @@ struct MoveFacts {
     private let origins: [EntityID: Placement]
     private let bound: [EntityID: [Constraint]]
     private let around: [EntityID: [Enclosure]]
-    private let passages: [EntityID: Transit]
+    private let transits: [EntityID: Transit]
     private let recipients: [EntityID: Entity]
     /// The custodians of some of them who are concealed from the caller.
     private let hiddenHolders: Set<EntityID>
@@ -41,20 +41,20 @@ struct MoveFacts {
         let ids = entities.map(\.id)
         origins = try view.placements(of: ids, at: moment)
         guard moment == nil else {
-            (bound, around, passages, recipients, hiddenHolders) = ([:], [:], [:], [:], [])
+            (bound, around, transits, recipients, hiddenHolders) = ([:], [:], [:], [:], [])
             return
         }
         bound = try view.bound(within: ids)
         around = try view.surroundings(of: ids)
         let holders = Set(around.values.compactMap { $0.last { $0.entity.type == .custodian }?.entity.id })
         hiddenHolders = try holders.filter(view.hides)
-        passages = origins.values.contains(.inTransit) ? try view.passages(of: ids) : [:]
-        recipients = try passages.isEmpty ? [:] : view.entities(passages.values.compactMap(\.recipient))
+        transits = origins.values.contains(.inTransit) ? try view.passages(of: ids) : [:]
+        recipients = try transits.isEmpty ? [:] : view.entities(transits.values.compactMap(\.recipient))
     }
 
     func origin(of entity: Entity) -> Placement { origins[entity.id] ?? .unknown }
 
-    func passage(of entity: Entity) -> Transit? { passages[entity.id] }
+    func transit(of entity: Entity) -> Transit? { transits[entity.id] }
 
     /// Returns the custodian who has the item or container, directly or in a container; nil if none has it.
     func holder(of entity: Entity) -> Entity? { around[entity.id]?.last { $0.entity.type == .custodian }?.entity }
@@ -73,6 +73,6 @@ struct MoveFacts {
         for outer in around[act.subject.id] ?? [] where outer.entity.type == .container {
             if act.heldOutside == nil, outer.isHeld { act.heldOutside = outer.entity }
         }
-        if let recipient = passages[act.subject.id]?.recipient { act.recipient = recipients[recipient] }
+        if let recipient = transits[act.subject.id]?.recipient { act.recipient = recipients[recipient] }
     }
 }

@@ -12,7 +12,7 @@ package struct Mover {
     private let view: LogView
     private let settings: CirculationSettings
     private let place: Entity?
-    private let around: [MoveContext.Surrounding]
+    private let around: [MoveContext.EnclosingPlace]
     private var occupancy = 0
     private var loans = 0
     /// Those that are already being moved to the place.
@@ -25,7 +25,7 @@ package struct Mover {
         _ order: MoveOrder,
         in transaction: LogTransaction,
         settings: CirculationSettings,
-        toldTo view: LogView? = nil
+        shownTo view: LogView? = nil
     ) throws {
         let view = view ?? transaction.view
         self.view = view
@@ -33,7 +33,7 @@ package struct Mover {
         self.transaction = transaction
         self.settings = settings
         around = try view.surroundings(of: order.destination).map { entity in
-            MoveContext.Surrounding(entity: entity, conditions: try view.conditions(of: entity.id))
+            MoveContext.EnclosingPlace(entity: entity, conditions: try view.conditions(of: entity.id))
         }
         place = around.first?.entity
         if let first = around.first, let capacity = first.conditions.capacity {
@@ -105,8 +105,8 @@ package struct Mover {
         }
         try check(entity, wasCountedBy: counters[entity.id], movedBy: attribution.principal)
         let due = DueDate(settings).due(terms, from: attribution.occurredAt ?? transaction.now)
-        let passage = facts.passage(of: entity)
-        let isAccepted = act.borrower != nil && passage?.sender != nil && passage?.sender != place?.id
+        let transit = facts.transit(of: entity)
+        let isAccepted = act.borrower != nil && transit?.sender != nil && transit?.sender != place?.id
         let natural = TransferKind(from: origin, to: order.destination, home: entity.home)
         occupancy += 1
         loans += 1

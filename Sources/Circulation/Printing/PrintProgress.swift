@@ -42,7 +42,6 @@ extension Circulation {
         _ = try await write { try $0.append(.pagePrinted(print), by: attribution) }
     }
 
-
     /// Records that these labels did not reach the printer and are waiting again.
     public func noteReturned(_ positions: [Int], of batch: PrintBatchNumber) async throws {
         try await write { try $0.mark(positions, of: batch, as: .waiting, job: nil) }
@@ -121,7 +120,11 @@ extension Circulation {
     }
 
     /// Records that a doubtful label whose number was minted for its run was scanned: it was printed.
-    package static func noteCameOut(_ barcode: Barcode, by attribution: Attribution, in transaction: LogTransaction) throws {
+    package static func noteCameOut(
+        _ barcode: Barcode,
+        by attribution: Attribution,
+        in transaction: LogTransaction
+    ) throws {
         let run = transaction.view.unfiltered(because: .wholeRun)
         guard let (number, position) = try run.doubtfulLabel(barcode: barcode),
             let label = try run.labels(of: number, in: .doubtful, after: position - 1, limit: 1).first,

@@ -56,13 +56,13 @@ extension Circulation {
     package static func sheet(_ list: PullList, in view: LogView) throws -> PullListSheet {
         let lines = try view.pullLines(of: list.id)
         let entities = try view.entities(lines.map(\.entity) + lines.compactMap(\.recipient))
-        let things = try lines.compactMap { line -> WantedItem? in
+        let things = try lines.compactMap { line -> RequestedItem? in
             guard let entity = entities[line.entity] else { return nil }
             var reason: String?
             if case .wanted(let want) = try view.entry(line.entry).fact { reason = want.reason }
             let whereabouts = try view.whereabouts(of: entity)
             let home = whereabouts.path.isEmpty ? whereabouts.home : nil
-            return WantedItem(
+            return RequestedItem(
                 line: line,
                 entity: entity,
                 recipient: line.recipient.flatMap { entities[$0] },

@@ -21,11 +21,11 @@ public struct PullListSummary: Sendable, Hashable {
 /// A pull list with all of its lines, in walking order.
 public struct PullListSheet: Sendable, Hashable {
     public let line: PullListSummary
-    public let things: [WantedItem]
+    public let things: [RequestedItem]
 }
 
 /// An item or container on a pull list, with its current place and recipient.
-public struct WantedItem: Sendable, Hashable {
+public struct RequestedItem: Sendable, Hashable {
     public let line: PullListItem
     public let entity: Entity
     public let recipient: Entity?
@@ -39,7 +39,7 @@ public struct WantedItem: Sendable, Hashable {
 }
 
 /// A request to fetch items and containers.
-public struct NewWant: Sendable, Hashable {
+public struct NewPullListItems: Sendable, Hashable {
     public let barcodes: [Barcode]
     /// The recipient; nil if they only come to the station.
     public let recipient: Barcode?

@@ -5,7 +5,7 @@ public import Vocabulary
 extension Circulation {
     /// Creates a pull list, with a barcode of its own.
     public func makePullList(
-        _ want: NewWant,
+        _ want: NewPullListItems,
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> PullListSheet {
@@ -13,8 +13,10 @@ extension Circulation {
         return try await write { transaction in
             let view = transaction.view
             let id = try transaction.once(key) { before in
-                try view.entries(in: before.entries).first { if case .pullList(.made) = $0.fact { true } else { false } }
-                    .map { PullListID(madeBy: $0.number) }
+                try view.entries(in: before.entries).first {
+                    if case .pullList(.made) = $0.fact { true } else { false }
+                }
+                .map { PullListID(madeBy: $0.number) }
             } work: {
                 let barcode = try transaction.nextBarcode(prefix: .pullList, site: site)
                 guard let minted = barcode.minted else {
@@ -30,7 +32,7 @@ extension Circulation {
 
     /// Adds items and containers to a pull list.
     public func add(
-        _ want: NewWant,
+        _ want: NewPullListItems,
         to barcode: Barcode,
         by attribution: Attribution,
         key: RequestKey? = nil
@@ -97,7 +99,7 @@ extension Circulation {
     }
 
     private static func add(
-        _ want: NewWant,
+        _ want: NewPullListItems,
         to list: PullListID,
         by attribution: Attribution,
         in transaction: LogTransaction,
@@ -120,7 +122,7 @@ extension Circulation {
         let facts = try MoveFacts(about: entities, in: view)
         for entity in entities {
             if let refusal = try objection(to: entity, at: facts.origin(of: entity), in: view) { throw refusal }
-            let line = Want(
+            let line = ItemRequest(
                 subject: entity.id,
                 list: list,
                 recipient: recipient?.id,

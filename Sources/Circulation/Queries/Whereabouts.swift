@@ -23,7 +23,7 @@ extension Circulation {
         clock: LocalClock
     ) throws {
         guard try view.standing(of: entity.id, at: moment) == nil else { return }
-        let registered = try view.entry(EntryNumber(rawValue: entity.id.rawValue)).occurredAt
+        let registered = try view.entry(entity.id.registration).occurredAt
         guard registered <= moment else {
             let since = clock.text(of: registered)
             let what = "cannot say where \(entity.barcode) was then: it was registered only at \(since)"

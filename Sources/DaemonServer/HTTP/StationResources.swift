@@ -63,14 +63,14 @@ extension StationContextResource {
 extension StationReadingResource {
     fileprivate init(_ answered: StationSummary.Answered) {
         self.init(
-            reading: answered.told.reading.rawValue,
+            reading: answered.reply.reading.rawValue,
             at: answered.stored.occurredAt.rfc3339,
-            verdict: answered.told.verdict.rawValue,
-            kind: answered.told.kind,
-            message: answered.told.message,
+            verdict: answered.reply.verdict.rawValue,
+            kind: answered.reply.kind,
+            message: answered.reply.message,
             code: answered.code,
             barcode: answered.entity?.barcode.text,
-            entry: answered.told.entries?.upperBound.rawValue
+            entry: answered.reply.entries?.upperBound.rawValue
         )
     }
 }
@@ -100,9 +100,9 @@ extension TransitResource {
             title: line.entity.title,
             from: line.sender?.barcode.text,
             to: line.recipient?.barcode.text,
-            since: line.passage.since.rfc3339,
+            since: line.transit.since.rfc3339,
             late: line.isLate,
-            entry: line.passage.entry.rawValue
+            entry: line.transit.entry.rawValue
         )
     }
 }

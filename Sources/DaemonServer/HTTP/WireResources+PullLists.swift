@@ -25,7 +25,7 @@ extension PullListContents {
 }
 
 extension WantedResource {
-    init(_ thing: WantedItem) {
+    init(_ thing: RequestedItem) {
         self.init(
             barcode: thing.entity.barcode.text,
             kind: thing.entity.kind.name,

@@ -54,7 +54,7 @@ struct ChargeOutRoutes {
             },
             daemon.serve(API.ChargeOuts.list) { call in try await loans(call) },
             daemon.serve(API.Transits.list) { call in
-                let lines = try await call.circulation.passages(
+                let lines = try await call.circulation.transits(
                     late: try call.flag(API.Transits.late),
                     after: try call.momentCursor(),
                     limit: try call.limit(),

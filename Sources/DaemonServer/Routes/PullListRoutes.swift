@@ -20,7 +20,7 @@ struct PullListRoutes {
                 return Page(lines) { PullListResource($0) }
             },
             daemon.serve(API.PullLists.create) { call, body in
-                let want = try NewWant(body, by: call.circulation.settings.clock)
+                let want = try NewPullListItems(body, by: call.circulation.settings.clock)
                 return PullListContents(
                     try await call.circulation.makePullList(want, by: call.attribution, key: call.key)
                 )
@@ -29,7 +29,7 @@ struct PullListRoutes {
                 PullListContents(try await call.circulation.pullList(try call.barcode()))
             },
             daemon.serve(API.PullLists.add) { call, body in
-                let want = try NewWant(body, by: call.circulation.settings.clock)
+                let want = try NewPullListItems(body, by: call.circulation.settings.clock)
                 let list = try call.barcode()
                 return PullListContents(
                     try await call.circulation.add(want, to: list, by: call.attribution, key: call.key)
@@ -68,7 +68,7 @@ struct PullListRoutes {
     }
 }
 
-extension NewWant {
+extension NewPullListItems {
     fileprivate init(_ body: PullListRequest, by clock: LocalClock) throws {
         self.init(
             try body.barcodes.map { try Barcode(wire: $0) },

@@ -70,7 +70,7 @@ extension Fact {
 enum RecordedFacts {
     static let types: [any RecordedFact.Type] = [
         Registration.self, Transfer.self, Change.self, Renewal.self, ContentsCount.self,
-        PullListEvent.self, Want.self, NotFound.self,
+        PullListEvent.self, ItemRequest.self, NotFound.self,
         Hold.self, Restriction.self, Expungement.self, Correction.self,
         Labelling.self, LabelPrint.self, PagePrint.self, LabelApplication.self, SupplyEvent.self,
         DocumentAttachment.self, DocumentMove.self,

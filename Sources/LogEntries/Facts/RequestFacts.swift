@@ -37,7 +37,7 @@ extension PullListEvent: RecordedFact {
     }
 }
 
-extension Want: RecordedFact {
+extension ItemRequest: RecordedFact {
     static let kinds = ["wanted"]
 
     var fact: Fact { .wanted(self) }

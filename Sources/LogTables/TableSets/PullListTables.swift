@@ -36,7 +36,7 @@ package enum PullListTables: TableSet {
         }
     }
 
-    private static func apply(_ want: Want, of entry: Entry, in db: Database) throws {
+    private static func apply(_ want: ItemRequest, of entry: Entry, in db: Database) throws {
         try db.run(
             "INSERT INTO pullLine (entry, list, record, recipient, since, due) VALUES (?, ?, ?, ?, ?, ?)",
             [

@@ -34,7 +34,7 @@ package struct PullListPage: Sendable {
         "title": "Then each thing as it is found; at the end the control barcode “End”.", "wanted": "",
     ]
 
-    private func words(for thing: WantedItem, _ index: Int, on template: LabelTemplate) -> [String: String] {
+    private func words(for thing: RequestedItem, _ index: Int, on template: LabelTemplate) -> [String: String] {
         let day = thing.line.due.map { fields.siteClock.day(of: $0).description }
         var place = (thing.path.isEmpty ? thing.home : thing.path).joined(separator: " › ")
         let unplaced = !thing.path.isEmpty ? "" : thing.home.isEmpty ? "no known place" : "no known place; home: "

@@ -13,13 +13,7 @@ extension StationDesk {
             let entity = try register(minted, type, by: attribution)
             next.open(StationGrammar.context(opening: entity), at: next.touchedAt)
             let message = "new \(entity.kind) \(entity.barcode) is open: scan what goes into it"
-            return StationReply(
-                .accepted,
-                "registered",
-                message,
-                entity,
-                entry: EntryNumber(rawValue: entity.id.rawValue)
-            )
+            return StationReply(.accepted, "registered", message, entity, entry: entity.id.registration)
         case .handing(let giver, let taker):
             let from = try known(giver).name
             return StationReply(.accepted, "handing", "from \(from) to \(taker.name): scan what is handed over", taker)
@@ -43,13 +37,7 @@ extension StationDesk {
                 return try move(entity, to: destination, in: next.context, isNew: true, by: attribution)
             }
             let message = "new \(entity.kind) \(entity.barcode) is nowhere yet: scan a shelf, then it again"
-            return StationReply(
-                .attention,
-                "registered",
-                message,
-                entity,
-                entry: EntryNumber(rawValue: entity.id.rawValue)
-            )
+            return StationReply(.attention, "registered", message, entity, entry: entity.id.registration)
         case .returned(let entity, let location):
             return try giveBack(entity, to: location, by: attribution)
         case .awaited(let entity):
@@ -83,7 +71,7 @@ extension StationDesk {
         case .located(let entity):
             return try locate(entity)
         case .reprinted(let entity):
-            if let told = try reprintSlip(of: entity) { return told }
+            if let reply = try reprintSlip(of: entity) { return reply }
             let message = "the label of \(self.name(entity)) is printed once more"
             return StationReply(.accepted, "reprinting", message, entity, paper: .label(entity.barcode))
         case .undone:

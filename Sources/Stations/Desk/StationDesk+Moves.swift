@@ -32,7 +32,7 @@ extension StationDesk {
             let message = "\(name(entity)) is \(destination.place == nil ? "" : "at ")\(place) already"
             return StationReply(.attention, "already-there", message, entity)
         }
-        if let told = try superseded(entry, entity, place) { return told }
+        if let reply = try superseded(entry, entity, place) { return reply }
         let to = try order.recipient.map { try " to \(known($0).name)" } ?? ""
         let due = transfer.due.map { " · due \(day(of: $0))" } ?? ""
         let message = "\(isNew ? "new " : "")\(name(entity)) → \(place)\(to)\(due)"
@@ -42,7 +42,7 @@ extension StationDesk {
             message,
             entity,
             entry: entry.number,
-            paper: try slip(entity, transfer, since: entry.occurredAt)
+            paper: try slip(entity, transfer)
         )
     }
 
@@ -66,7 +66,7 @@ extension StationDesk {
             guard let entry = try mover.move(entity, by: attribution) else {
                 return StationReply(.attention, "already-there", "\(name(entity)) is here already", entity)
             }
-            if let told = try superseded(entry, entity, try describe(location)) { return told }
+            if let reply = try superseded(entry, entity, try describe(location)) { return reply }
             return try StationReply(in: view, entity, entry: entry.number) { view in
                 let from = try holder.map { try view.hides($0.id) ? "" : " from \($0.name)" } ?? ""
                 let home = try home(of: entity, in: view).map { " · belongs at \($0)" } ?? ""
@@ -109,7 +109,7 @@ extension StationDesk {
         } catch let refusal as Refusal {
             return StationReply(refusal, cart) { [order = MoveOrder(to: placement)] view in
                 let shown = try view.contents(of: cart.id, after: nil, limit: Circulation.largestMove).map(\.0)
-                var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
+                var mover = try Mover(order, in: transaction, settings: settings, shownTo: view)
                 _ = try mover.transfers(of: shown, by: attribution)
             }
         }
@@ -126,25 +126,14 @@ extension StationDesk {
         StationReply(refusal, entity) { view in
             // The destination may be concealed from them, too.
             if let place = order.destination.place, try view.hides(place) { return }
-            var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
+            var mover = try Mover(order, in: transaction, settings: settings, shownTo: view)
             _ = try mover.transfers(of: [entity], by: attribution)
         }
     }
 
-    private func slip(_ entity: Entity, _ transfer: Transfer, since: Timestamp) throws -> StationPaper? {
-        guard transfer.kind == .chargedOut || transfer.kind == .handedOver, let id = transfer.to.place else {
-            return nil
-        }
-        return .slip(
-            OutGuideSlip(
-                entity,
-                home: try entity.home.map { try known($0).barcode },
-                custodian: try known(id).name,
-                since: since,
-                due: transfer.due,
-                reason: transfer.reason
-            )
-        )
+    private func slip(_ entity: Entity, _ transfer: Transfer) throws -> StationPaper? {
+        guard transfer.kind == .chargedOut || transfer.kind == .handedOver else { return nil }
+        return try Circulation.outGuideSlip(for: entity, in: transaction.view).map { .slip($0) }
     }
 
     /// Returns the reply for a move that is older than the current placement: it is recorded as history and moves

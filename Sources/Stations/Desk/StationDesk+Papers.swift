@@ -29,14 +29,14 @@ extension Circulation {
     ) async throws -> String {
         let name = SessionName(station)
         return try await write { transaction in
-            let told = try transaction.view.told(reading, at: name)
+            let earlier = try transaction.view.told(reading, at: name)
             let what =
                 switch paper {
                 case .slip(let slip): "the slip for \(slip.barcode) was not printed"
                 case .label(let barcode): "the label of \(barcode) was not printed"
                 }
             let way = "scan reprint, then \(paper.barcode), to print it"
-            let message = [told?.message, "\(what): \(reason); \(way)"].compactMap { $0 }.joined(separator: " · ")
+            let message = [earlier?.message, "\(what): \(reason); \(way)"].compactMap { $0 }.joined(separator: " · ")
             try transaction.noteUnprinted(reading, at: name, message: message)
             return message
         }

@@ -51,7 +51,11 @@ extension StationDesk {
             try transaction.attempt {
                 for reading in readings where try !isHidden(reading) {
                     let back = try takeBack(reading, by: attribution)
-                    if back == .stays { kept += 1 } else { try transaction.noteUndone(reading.reading, at: sessionName) }
+                    if back == .stays {
+                        kept += 1
+                    } else {
+                        try transaction.noteUndone(reading.reading, at: sessionName)
+                    }
                     if back == .voided { undone.append(reading) }
                 }
             }
@@ -74,10 +78,10 @@ extension StationDesk {
     }
 
     /// Whether the reading is about an entity that is now concealed from the clerk, or wrote an entry that names one.
-    private func isHidden(_ told: StationReading) throws -> Bool {
+    private func isHidden(_ reading: StationReading) throws -> Bool {
         let view = transaction.view
-        if let entity = told.entity, try view.hides(entity) { return true }
-        guard let entries = told.entries, transaction.clearance < .everything else { return false }
+        if let entity = reading.entity, try view.hides(entity) { return true }
+        guard let entries = reading.entries, transaction.clearance < .everything else { return false }
         return try (entries.lowerBound.rawValue...entries.upperBound.rawValue).contains { number in
             try view.namesConcealed(try view.entry(EntryNumber(rawValue: number)))
         }
@@ -93,8 +97,8 @@ extension StationDesk {
     }
 
     /// Voids the entries of a reading, newest first; refused if one of them cannot be voided.
-    private func takeBack(_ told: StationReading, by attribution: Attribution) throws -> TakenBack {
-        guard let entries = told.entries else { return .stays }
+    private func takeBack(_ reading: StationReading, by attribution: Attribution) throws -> TakenBack {
+        guard let entries = reading.entries else { return .stays }
         let view = transaction.view
         var voided: [(number: EntryNumber, subject: EntityID)] = []
         var isCorrected = false

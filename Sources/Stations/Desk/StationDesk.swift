@@ -64,14 +64,7 @@ struct StationDesk {
         )
         // No clerk is watching while a file is taken, and the unrecognised code may have been the next place.
         if isFromFile { closeAfterRefusal(&step, of: scanned) }
-        let attribution = Attribution(
-            principal: session.clerk.map { .custodian($0) } ?? sender,
-            station: stored.reading.station,
-            scanner: stored.reading.scanner,
-            reading: stored.number,
-            occurredAt: stored.occurredAt,
-            isBackDated: isFromFile && stored.occurredAt < stored.recordedAt
-        )
+        let attribution = Attribution(of: stored, by: session.clerk)
         var reply = try perform(step.act, next: &step.session, by: attribution)
         if case .mode(let act) = step.act, act.closesWhenRefused, reply.verdict == .refused {
             step.session.close(at: step.session.touchedAt)

@@ -25,7 +25,7 @@ struct StationReply {
     /// What to print once the transaction is committed.
     var paper: StationPaper?
     /// Returns the text for an audience with less clearance than the clerk; nil if it is the same text.
-    private let retold: ((LogView) throws -> Words)?
+    private let adapted: ((LogView) throws -> Words)?
 
     var verdict: Verdict { words.verdict }
     var kind: String { words.kind }
@@ -33,15 +33,15 @@ struct StationReply {
 
     /// Returns the text that the station's screen shows to an audience with the clearance of `view`.
     func words(in view: LogView) throws -> Words {
-        let words = try retold?(view) ?? words
+        let words = try adapted?(view) ?? words
         return Words(words.verdict, words.kind, words.message + remark)
     }
 
     /// Returns the reply with a remark added.
     func adding(_ remark: String) -> StationReply {
-        var told = self
-        told.remark = remark
-        return told
+        var reply = self
+        reply.remark = remark
+        return reply
     }
 
     init(
@@ -56,7 +56,7 @@ struct StationReply {
         self.entity = entity
         self.entry = entry
         self.paper = paper
-        retold = nil
+        adapted = nil
     }
 
     /// Creates a reply whose text `words` derives from the clearance of each audience.
@@ -69,7 +69,7 @@ struct StationReply {
         self.words = try words(view)
         self.entity = entity
         self.entry = entry
-        retold = words
+        adapted = words
     }
 
     init(_ refusal: Refusal, _ entity: Entity? = nil) {
@@ -83,7 +83,7 @@ struct StationReply {
         words = Words(refusal)
         self.entity = entity
         entry = nil
-        retold = { view in
+        adapted = { view in
             do {
                 try judge(view)
             } catch let refusal as Refusal {

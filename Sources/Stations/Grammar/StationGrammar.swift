@@ -43,8 +43,8 @@ enum StationGrammar {
         guard case .refused(let refusal) = act, role == nil, mayHaveOpened(scanned, after: armed) else {
             return (next, act)
         }
-        let told = missed(refusal, in: &next, at: instant)
-        return (next, .refused(told))
+        let closing = missed(refusal, in: &next, at: instant)
+        return (next, .refused(closing))
     }
 
     /// Whether the refused scan may have been meant to open or close something.

@@ -17,9 +17,11 @@ struct CountingMode: StationMode {
         guard let place = open?.place else { return Self.act(onClosed: command) }
         switch command {
         case .endStocktake:
-            return .mode(ModeAct(.arms(.confirm)) { desk, _, _ in try desk.reportCount(of: desk.known(place)) })
+            return .mode(.arms(.confirm)) { desk, _, _ in try desk.reportCount(of: desk.known(place)) }
         case .confirm:
-            return .mode(ModeAct(.closes) { desk, attribution, _ in try desk.applyCount(of: desk.known(place), by: attribution) })
+            return .mode(.closes) { desk, attribution, _ in
+                try desk.applyCount(of: desk.known(place), by: attribution)
+            }
         case .whereIs, .reprint, .undo, .end, .signOut: return nil
         default: return .refused(Self.isOpen(command.title))
         }
@@ -45,10 +47,10 @@ struct CountingMode: StationMode {
         }
         switch scanned {
         case .known(let entity) where entity.type.isMovable:
-            return .mode(ModeAct { desk, _, _ in try desk.count(entity, in: place) })
+            return .mode { desk, _, _ in try desk.count(entity, in: place) }
         case .unknown(let barcode):
             guard armed == nil || armed == .confirm else { return nil }
-            return .mode(ModeAct { desk, _, _ in try desk.count(barcode) })
+            return .mode { desk, _, _ in try desk.count(barcode) }
         case .known, .list: return .refused(Self.isOpen(scanned.shown))
         case .control: return nil
         }
@@ -57,7 +59,9 @@ struct CountingMode: StationMode {
     private func opening(_ entity: Entity, after armed: ControlCommand?) -> StationAct? {
         switch (armed, entity.type) {
         case (.startStocktake, .location), (.verify, .container):
-            return .mode(ModeAct(.opens(.mode(word, place: entity.id))) { desk, _, next in try desk.beginCount(of: entity, next: &next) })
+            return .mode(.opens(.mode(word, place: entity.id))) { desk, _, next in
+                try desk.beginCount(of: entity, next: &next)
+            }
         case (.startStocktake, _):
             let reason = "cannot begin a stocktake at \(entity.barcode): it is a \(entity.kind), not a location"
             return .refused(Refusal(.notALocation, reason))
@@ -166,9 +170,9 @@ extension StationDesk {
         } catch let refusal as Refusal {
             return StationReply(refusal, place) { [lost, found] view in
                 let shown = try result.shown(in: view)
-                var missing = try Mover(lost, in: transaction, settings: settings, toldTo: view)
+                var missing = try Mover(lost, in: transaction, settings: settings, shownTo: view)
                 _ = try missing.transfers(of: shown.missing, by: attribution)
-                var finding = try Mover(found, in: transaction, settings: settings, toldTo: view)
+                var finding = try Mover(found, in: transaction, settings: settings, shownTo: view)
                 _ = try finding.transfers(of: shown.extra, by: attribution)
             }
         }

@@ -13,11 +13,9 @@ struct PullingMode: StationMode {
     func act(on command: ControlCommand, in open: StationContext?) -> StationAct? {
         switch (command, open?.list) {
         case (.end, let list?):
-            return .mode(
-                ModeAct(.closes) { desk, _, _ in
-                    try desk.report(on: desk.transaction.view.pullList(list), "pull-ended")
-                }
-            )
+            return .mode(.closes) { desk, _, _ in
+                try desk.report(on: desk.transaction.view.pullList(list), "pull-ended")
+            }
         case (.notFound, .some): return .armed(.notFound)
         case (.notFound, nil):
             let reason = "cannot note what was not found: no pull list is open; scan the list first"
@@ -29,20 +27,18 @@ struct PullingMode: StationMode {
     func act(on scanned: Scanned, after armed: ControlCommand?, in open: StationContext?) -> StationAct? {
         switch scanned {
         case .list(let list):
-            if armed == .whereIs { return .mode(ModeAct { desk, _, _ in try desk.report(on: list, "where") }) }
+            if armed == .whereIs { return .mode { desk, _, _ in try desk.report(on: list, "where") } }
             if let refusal = Circulation.refusal(ofCancelled: list) { return .refused(refusal) }
-            return .mode(ModeAct(.opens(.mode(word, list: list.id))) { desk, _, _ in try desk.report(on: list, "pulling") })
+            return .mode(.opens(.mode(word, list: list.id))) { desk, _, _ in try desk.report(on: list, "pulling") }
         case .known(let entity):
             guard let list = open?.list, entity.type.isMovable else { return nil }
             switch armed {
-            case nil: return .mode(ModeAct { desk, attribution, _ in try desk.pull(entity, on: list, by: attribution) })
+            case nil: return .mode { desk, attribution, _ in try desk.pull(entity, on: list, by: attribution) }
             case .notFound:
                 // If it is refused, the next scan must not be taken for something that was found.
-                return .mode(
-                    ModeAct(closesWhenRefused: true) { desk, attribution, _ in
-                        try desk.noteNotFound(entity, on: list, by: attribution)
-                    }
-                )
+                return .mode(closesWhenRefused: true) { desk, attribution, _ in
+                    try desk.noteNotFound(entity, on: list, by: attribution)
+                }
             default: return nil
             }
         case .unknown(let barcode):
@@ -90,13 +86,17 @@ extension StationDesk {
             return StationReply(refusal, entity) { [order] view in
                 if try view.hides(id) { return }
                 _ = try Circulation.line(of: entity, on: list, in: view)
-                var mover = try Mover(order, in: transaction, settings: settings, toldTo: view)
+                var mover = try Mover(order, in: transaction, settings: settings, shownTo: view)
                 _ = try mover.transfers(of: [entity], by: attribution)
             }
         }
     }
 
-    fileprivate func noteNotFound(_ entity: Entity, on id: PullListID, by attribution: Attribution) throws -> StationReply {
+    fileprivate func noteNotFound(
+        _ entity: Entity,
+        on id: PullListID,
+        by attribution: Attribution
+    ) throws -> StationReply {
         let list = try transaction.view.pullList(id)
         do {
             if let refusal = Circulation.refusal(ofCancelled: list) { throw refusal }

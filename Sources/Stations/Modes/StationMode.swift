@@ -51,11 +51,15 @@ struct ModeAct: Sendable {
     let closesWhenRefused: Bool
     /// Carries the act out and returns the reply.
     let perform: Work
+}
 
-    init(_ effect: Effect = .none, closesWhenRefused: Bool = false, perform: @escaping Work) {
-        self.effect = effect
-        self.closesWhenRefused = closesWhenRefused
-        self.perform = perform
+extension StationAct {
+    static func mode(
+        _ effect: ModeAct.Effect = .none,
+        closesWhenRefused: Bool = false,
+        perform: @escaping ModeAct.Work
+    ) -> StationAct {
+        .mode(ModeAct(effect: effect, closesWhenRefused: closesWhenRefused, perform: perform))
     }
 }
 

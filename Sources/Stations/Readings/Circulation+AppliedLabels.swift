@@ -10,14 +10,7 @@ extension Circulation {
     /// was printed belongs to another label.
     static func noteApplied(_ stored: StoredReading, in transaction: LogTransaction) throws {
         guard case .barcode(let barcode) = ReadingInterpretation(of: stored.reading) else { return }
-        let attribution = Attribution(
-            principal: stored.reading.principal,
-            station: stored.reading.station,
-            scanner: stored.reading.scanner,
-            reading: stored.number,
-            occurredAt: stored.occurredAt,
-            isBackDated: stored.batch != nil && stored.occurredAt < stored.recordedAt
-        )
+        let attribution = Attribution(of: stored)
         try noteCameOut(barcode, by: attribution, in: transaction)
         guard let label = try transaction.view.pendingLabel(barcode: barcode),
             stored.batch == nil || stored.occurredAt >= label.printedAt,
@@ -26,5 +19,19 @@ extension Circulation {
         else { return }
         let application = LabelApplication(subject: label.entity, print: label.print)
         try transaction.append(.labelApplied(application), by: attribution)
+    }
+}
+
+extension Attribution {
+    /// Creates the attribution of what a reading leads to: to the clerk who is signed in, otherwise to the sender.
+    init(of stored: StoredReading, by clerk: EntityID? = nil) {
+        self.init(
+            principal: clerk.map { .custodian($0) } ?? stored.reading.principal,
+            station: stored.reading.station,
+            scanner: stored.reading.scanner,
+            reading: stored.number,
+            occurredAt: stored.occurredAt,
+            isBackDated: stored.batch != nil && stored.occurredAt < stored.recordedAt
+        )
     }
 }

@@ -113,20 +113,20 @@ extension Circulation {
         in transaction: LogTransaction
     ) throws -> ReadingOutcome {
         let previous = try previousAct(before: stored, in: transaction.view)
-        let told =
+        let reply =
             if DoubleReadRule.repeats(stored, previous, within: settings.doubleReadWindow) {
                 StationReply(readTwice: stored.reading)
             } else {
                 try handle(stored, settings: settings, in: transaction)
             }
         try noteApplied(stored, in: transaction)
-        let screen = try told.words(in: audience(of: stored, told, in: transaction.view))
+        let screen = try reply.words(in: audience(of: stored, reply, in: transaction.view))
         try transaction.close(
             stored.number,
-            as: StoredOutcome(verdict: screen.verdict, kind: screen.kind, entry: told.entry)
+            as: StoredOutcome(verdict: screen.verdict, kind: screen.kind, entry: reply.entry)
         )
-        if stored.batch == nil { try remember(told, as: screen, stored, in: transaction) }
-        return ReadingOutcome(told, onScreen: screen, of: stored)
+        if stored.batch == nil { try remember(reply, as: screen, stored, in: transaction) }
+        return ReadingOutcome(reply, onScreen: screen, of: stored)
     }
 
     /// Returns the scanner's previous reading; nil if that was refused before it was interpreted.
@@ -156,11 +156,11 @@ extension Circulation {
     /// Returns the log as seen with the lowest clearance that covers the reading.
     ///
     /// The message on the screen is written for that audience.
-    private static func audience(of stored: StoredReading, _ told: StationReply, in view: LogView) throws -> LogView {
+    private static func audience(of stored: StoredReading, _ reply: StationReply, in view: LogView) throws -> LogView {
         let codes = ReadingInterpretation(of: stored.reading).barcodes(as: stored.reading.role)
         let scanned = try codes.compactMap { try view.unobserved.entity(barcode: $0) }
-        var things = Set((scanned + [told.entity].compactMap(\.self)).map(\.id))
-        if let entry = try told.entry.map(view.entry) {
+        var things = Set((scanned + [reply.entity].compactMap(\.self)).map(\.id))
+        if let entry = try reply.entry.map(view.entry) {
             things.formUnion([entry.subject].compactMap(\.self))
             if case .transferred(let transfer) = entry.fact, let place = transfer.to.place { things.insert(place) }
         }
@@ -170,7 +170,7 @@ extension Circulation {
 
     /// Stores what the station's screen shows and what can be undone there.
     static func remember(
-        _ told: StationReply,
+        _ reply: StationReply,
         as screen: StationReply.Words,
         _ stored: StoredReading,
         in transaction: LogTransaction
@@ -183,8 +183,8 @@ extension Circulation {
                 verdict: screen.verdict,
                 kind: screen.kind,
                 message: screen.message,
-                entity: told.entity?.id,
-                entries: told.entry == nil ? nil : transaction.appendedEntries
+                entity: reply.entity?.id,
+                entries: reply.entry == nil ? nil : transaction.appendedEntries
             ),
             at: name
         )

@@ -18,10 +18,11 @@ extension Circulation {
         return try await write { transaction in
             let stored = try transaction.store(reading)
             let desk = StationDesk(stored, settings: settings, in: transaction)
-            let told = StationReply(try desk.closeAfter(refusal))
-            try transaction.close(stored.number, as: StoredOutcome(verdict: told.verdict, kind: told.kind, entry: nil))
-            try Self.remember(told, as: try told.words(in: transaction.view), stored, in: transaction)
-            return ReadingOutcome(told, of: stored)
+            let reply = StationReply(try desk.closeAfter(refusal))
+            let outcome = StoredOutcome(verdict: reply.verdict, kind: reply.kind, entry: nil)
+            try transaction.close(stored.number, as: outcome)
+            try Self.remember(reply, as: try reply.words(in: transaction.view), stored, in: transaction)
+            return ReadingOutcome(reply, of: stored)
         }
     }
 }

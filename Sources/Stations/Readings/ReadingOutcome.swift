@@ -30,17 +30,17 @@ public struct ReadingOutcome: Sendable, Hashable {
 
 extension ReadingOutcome {
     /// Creates the outcome of a stored reading from the clerk's reply and the text for the screen.
-    init(_ told: StationReply, onScreen words: StationReply.Words? = nil, of stored: StoredReading) {
+    init(_ reply: StationReply, onScreen words: StationReply.Words? = nil, of stored: StoredReading) {
         self.init(
             reading: stored.number,
             station: stored.reading.station,
-            verdict: told.verdict,
-            kind: told.kind,
-            message: told.message,
-            entity: told.entity,
-            entry: told.entry,
+            verdict: reply.verdict,
+            kind: reply.kind,
+            message: reply.message,
+            entity: reply.entity,
+            entry: reply.entry,
             screen: words.map { Screen(verdict: $0.verdict, kind: $0.kind, message: $0.message) },
-            paper: told.paper
+            paper: reply.paper
         )
     }
 }

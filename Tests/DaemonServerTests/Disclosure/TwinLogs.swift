@@ -251,14 +251,14 @@ private final class TwinBuilder {
 
     private func list() async throws {
         let ann = try code("ann")
-        codes["list"] = try await circulation.makePullList(NewWant([try code("wanted")], for: ann), by: by)
+        codes["list"] = try await circulation.makePullList(NewPullListItems([try code("wanted")], for: ann), by: by)
             .line.list.barcode.text
         let list = try code("list")
         try await either {
-            let want = NewWant([try self.code("roeWanted")], for: ann)
+            let want = NewPullListItems([try self.code("roeWanted")], for: ann)
             _ = try await self.circulation.add(want, to: list, by: self.by)
         }
-        let sheet = try await circulation.makePullList(NewWant([try code("roeAlone")]), by: by)
+        let sheet = try await circulation.makePullList(NewPullListItems([try code("roeAlone")]), by: by)
         codes["roeList"] = sheet.line.list.barcode.text
     }
 
