@@ -84,3 +84,28 @@ public struct ScannerIdentity: Sendable, Hashable, CustomStringConvertible {
         return String(repeating: "0", count: 4 - digits.count) + digits
     }
 }
+
+/// A device, currently plugged in, that may be a scanner.
+public struct AttachedDevice: Sendable, Hashable {
+    public let identity: ScannerIdentity
+    /// Whether a udev rule or a setting names it, so that a reader reads it.
+    public let isNamed: Bool
+    /// Whether this process may open the node.
+    public let isReadable: Bool
+
+    public init(identity: ScannerIdentity, isNamed: Bool, isReadable: Bool) {
+        self.identity = identity
+        self.isNamed = isNamed
+        self.isReadable = isReadable
+    }
+}
+
+/// How a scanner transmits its readings.
+public enum ScannerTransport: String, Sendable, Hashable, CaseIterable {
+    /// It acts as a keyboard.
+    case keyboard
+    /// USB HID point-of-sale reports.
+    case pointOfSale = "hid-pos"
+    /// A serial line, real or over USB.
+    case serial
+}

@@ -71,3 +71,41 @@ public struct ScannerMatch: Sendable, Hashable {
         return text
     }
 }
+
+/// Why the description of a scanner in the configuration is invalid.
+public enum ScannerMatchError: Error, Sendable, Equatable, CustomStringConvertible {
+    case empty
+    case notFourHexDigits(part: String, value: String)
+    case blank(part: String)
+    case notAnInterface(String)
+    case notADevice(String)
+
+    public var description: String {
+        switch self {
+        case .empty:
+            "cannot match a scanner by nothing: give its vendor, product, serial, port or path"
+        case .notFourHexDigits(let part, let value):
+            "cannot match a scanner by the \(part) \"\(value)\": it has four hexadecimal digits, such as 05e0"
+        case .blank(let part):
+            "cannot match a scanner by an empty \(part): leave it out"
+        case .notAnInterface(let text):
+            "cannot match a scanner by the interface \"\(text)\": it has two hexadecimal digits, such as 00"
+        case .notADevice(let path):
+            "cannot match a scanner by the path \"\(path)\": it begins with /dev/"
+        }
+    }
+}
+
+/// A match that applied to two devices at once, and is therefore ambiguous.
+///
+/// Neither device is read until it is named otherwise, even after a restart, because the device plugged in then may
+/// be either of them.
+public struct ScannerDoubt: Sendable, Hashable {
+    public let match: ScannerMatch
+    public let transport: ScannerTransport
+
+    public init(match: ScannerMatch, transport: ScannerTransport) {
+        self.match = match
+        self.transport = transport
+    }
+}

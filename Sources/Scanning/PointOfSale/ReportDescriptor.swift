@@ -104,3 +104,71 @@ struct ReportDescriptor: Equatable {
         )
     }
 }
+
+/// A run of equally sized values in an input report.
+struct ReportField: Equatable {
+    /// The usage of the outermost collection.
+    let application: UInt32
+    /// 0 when the device uses no report IDs.
+    let reportID: UInt8
+    /// In bits from the beginning of the report, after its ID.
+    let offset: Int
+    /// The size of one value in bits.
+    let size: Int
+    let count: Int
+    let usages: [ClosedRange<UInt32>]
+
+    /// The usage of the value at `index`; the last usage applies to all further values.
+    func usage(at index: Int) -> UInt32? {
+        var left = index
+        for range in usages {
+            if left < range.count { return range.lowerBound + UInt32(left) }
+            left -= range.count
+        }
+        return usages.last?.upperBound
+    }
+}
+
+/// State that applies to all following fields of a report descriptor (HID 1.11, section 6.2.2.7).
+struct GlobalItems: Equatable {
+    var page: UInt16 = 0
+    /// The size of one value in bits.
+    var size = 0
+    var count = 0
+    /// 0 until an ID is given.
+    var reportID: UInt8 = 0
+}
+
+/// State that applies only to the next main item of a report descriptor (HID 1.11, section 6.2.2.8).
+struct LocalItems: Equatable {
+    /// Usages with their page in the upper half, in the given order.
+    private(set) var usages: [ClosedRange<UInt32>] = []
+    private var minimum: UInt32?
+
+    mutating func take(_ tag: UInt8, _ data: UInt32, size: Int, page: UInt16) {
+        // A usage of four bytes includes its own page.
+        let usage = size == 4 ? data : UInt32(page) << 16 | (data & 0xffff)
+        switch tag {
+        case 0x0:
+            usages.append(usage...usage)
+        case 0x1:
+            minimum = usage
+        case 0x2:
+            if let minimum, minimum <= usage { usages.append(minimum...usage) }
+            minimum = nil
+        default: break  // Designators, strings and delimiters are not needed.
+        }
+    }
+}
+
+/// Why a report descriptor cannot be used.
+enum ReportDescriptorError: Error, Equatable {
+    /// It ends within an item.
+    case truncated
+    /// Collections or saved states are closed without being open, or left open.
+    case unbalanced
+    /// A size, count or number that is invalid in a report.
+    case badField
+    /// More than any scanner needs.
+    case tooLong
+}

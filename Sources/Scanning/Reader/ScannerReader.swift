@@ -1,3 +1,4 @@
+import Glibc
 import Synchronization
 
 /// Reads all named scanners, on a single thread that sleeps until there is input, a device change or a command.
@@ -102,5 +103,83 @@ public final class ScannerReader: Sendable {
     public func signals(of name: String) throws(ScannerReaderError) -> ScannerSignals {
         guard let mailbox = runningMailbox else { throw .notRunning }
         return ScannerSignals(watch: ScannerWatch(name: name), mailbox: mailbox)
+    }
+}
+
+extension ScannerReader {
+    /// The keyboards, HID POS scanners and USB serial lines that are plugged in, and all devices that the settings
+    /// name.
+    ///
+    /// Opens none of them; udev is queried on a separate thread.
+    public static func survey(settings: [ScannerSetting]) async throws(ScannerReaderError) -> [AttachedDevice] {
+        let answer: Result<[AttachedDevice], ScannerReaderError> = await withCheckedContinuation { continuation in
+            do throws(ScannerReaderError) {
+                try ReadingThread.start {
+                    do throws(ScannerReaderError) {
+                        continuation.resume(returning: .success(try devices(settings)))
+                    } catch {
+                        continuation.resume(returning: .failure(error))
+                    }
+                }
+            } catch {
+                continuation.resume(returning: .failure(error))
+            }
+        }
+        return try answer.get()
+    }
+
+    private static func devices(_ settings: [ScannerSetting]) throws(ScannerReaderError) -> [AttachedDevice] {
+        let register = ScannerRegister(settings: settings)
+        return try UdevMonitor().enumerate().filter { node in
+            switch node.identity.transport {
+            case .keyboard: node.isKeyboard || register.names(node)
+            case .pointOfSale: true
+            case .serial: node.usbDevice != nil || register.names(node)
+            }
+        }.map { node in
+            AttachedDevice(
+                identity: node.identity,
+                isNamed: register.names(node),
+                isReadable: access(node.identity.devnode, R_OK) == 0
+            )
+        }
+    }
+}
+
+/// Why scanners cannot be read.
+public enum ScannerReaderError: Error, Sendable, Hashable, CustomStringConvertible {
+    /// libudev failed with this `errno`.
+    case cannotWatchDevices(Int32)
+    /// The kernel refused an event descriptor or a thread with this `errno`.
+    case outOfResources(Int32)
+    /// A reader runs only once; create a new one.
+    case alreadyStarted
+    /// The reader has not been started, or has been stopped.
+    case notRunning
+
+    /// The underlying `errno`; 0 when there is none.
+    var number: Int32 {
+        switch self {
+        case .cannotWatchDevices(let number), .outOfResources(let number): number
+        case .alreadyStarted, .notRunning: 0
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .cannotWatchDevices(let number): "cannot watch devices (error \(number)): check that udev is running"
+        case .outOfResources(let number):
+            "cannot start reading scanners (error \(number)): raise the limits of the service"
+        case .alreadyStarted: "cannot start a scanner reader twice: make a new one"
+        case .notRunning: "cannot ask a scanner reader that does not run: start it"
+        }
+    }
+}
+
+/// Classifies the errors of system calls on a device.
+enum DeviceErrors {
+    /// Whether the device was unplugged, which is not an error.
+    static func isGone(_ number: Int32) -> Bool {
+        number == ENOENT || number == ENODEV || number == ENXIO
     }
 }

@@ -1,4 +1,5 @@
 import Barcodes
+import Glibc
 
 /// The result of a burst of codes.
 enum BurstOutcome: Equatable {
@@ -103,5 +104,47 @@ struct ReadingBurst {
         defer { held = [] }
         isBroken = true
         return [.refused(held + readings, rejection)]
+    }
+}
+
+/// The timing of a scanner's input relative to its earlier input, in microseconds.
+struct Pace {
+    /// Codes scanned by a person are further apart than this, and the keys or bytes of one code closer together.
+    static let apart: Int64 = 400_000
+
+    /// The pause before the latest code.
+    private(set) var pauseBefore = Int64.max
+    /// The longest pause within the latest code.
+    private(set) var longestPause: Int64 = 0
+    private var last: Int64?
+
+    /// Records input that belongs to a code; `isWithin` is whether the code had already begun.
+    mutating func note(_ time: Int64, isWithin: Bool) {
+        let pause = last.map { time &- $0 } ?? .max
+        last = time
+        if isWithin, pause <= Self.apart {
+            longestPause = max(longestPause, pause)
+        } else {
+            pauseBefore = pause
+            longestPause = 0
+        }
+    }
+}
+
+/// The kernel's clocks, in microseconds.
+///
+/// Scanner input is timed with a clock that cannot be set: if the computer's time is corrected in the middle of a
+/// barcode, its halves must not be taken for two readings, nor two readings for one.
+enum KernelClock {
+    /// Microseconds since the machine started, including time asleep.
+    static var now: Int64 { read(CLOCK_BOOTTIME) }
+
+    /// Microseconds since 1970 UTC at `instant`, by the current setting of the clock.
+    static func timeOfDay(of instant: Int64) -> Int64 { read(CLOCK_REALTIME) &- (now &- instant) }
+
+    private static func read(_ clock: clockid_t) -> Int64 {
+        var time = timespec()
+        clock_gettime(clock, &time)
+        return Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
     }
 }

@@ -71,3 +71,55 @@ public struct ScanAffixes: Sendable, Hashable, CustomStringConvertible {
         return isEmpty ? nil : identifier + rest
     }
 }
+
+/// Settings of a scanner that describe the symbols it reads and how it sends them.
+public struct SymbolHabits: Sendable, Hashable {
+    /// It stores codes, for example those read out of range of its base, and later sends them in immediate
+    /// succession.
+    public var sendsMemory: Bool
+    /// It reads only linear symbols, and no QR, Data Matrix or PDF417 symbols, which may contain several lines.
+    public var readsLinearOnly: Bool
+    /// It puts the same characters before each symbol, so a line without them does not begin a symbol.
+    var marksEachSymbol: Bool
+
+    public init(sendsMemory: Bool = false, readsLinearOnly: Bool = false, marksEachSymbol: Bool = false) {
+        self.sendsMemory = sendsMemory
+        self.readsLinearOnly = readsLinearOnly
+        self.marksEachSymbol = marksEachSymbol
+    }
+
+    /// Whether a reading is certainly a whole symbol, so that later input cannot belong to it.
+    ///
+    /// This is certain for data between STX and ETX, and for a symbology without control characters, and therefore
+    /// without a suffix. It is also certain for a barcode minted by Outguide, which has a fixed length and a check
+    /// character, if it is the only line of its symbol: in a linear symbol, or in a HID POS report that is not full.
+    /// In a QR code, or from a scanner that does not report the symbology, the same number may be the first line of a
+    /// delivery note.
+    func isWhole(_ reading: ScanReading) -> Bool {
+        if reading.ending == .etx { return true }
+        if reading.fillsReport { return false }
+        if let symbology = reading.symbology, symbology.excludesControlCharacters { return true }
+        let hasOneLine = readsLinearOnly || reading.ending == .report || reading.symbology?.isLinear == true
+        return hasOneLine && (try? MintedBarcode(parsing: reading.data)) != nil
+    }
+}
+
+/// The control characters that belong to the transmission rather than to a barcode, and are ignored between two
+/// barcodes (ISO/IEC 646 and ISO/IEC 6429).
+///
+/// Within a barcode they are rejected like all control characters. SOH, STX and DLE begin a sequence, DC2 and DC4
+/// switch devices that scanners do not have, and the others are data; these are rejected between barcodes too.
+enum TransmissionControl {
+    /// Time fill, like NUL.
+    static let delete: UInt8 = 127
+
+    static func contains(_ control: UInt8) -> Bool {
+        switch control {
+        case 0, 3, 4, 5, 6, 7: true  // NUL, ETX, EOT, ENQ, ACK, BEL
+        case 17, 19: true  // DC1 and DC3: XON and XOFF
+        case 21, 22, 23: true  // NAK, SYN, ETB
+        case delete: true
+        default: false
+        }
+    }
+}

@@ -43,3 +43,56 @@ public struct SerialLine: Sendable, Hashable, CustomStringConvertible {
         self.stopBits = stopBits
     }
 }
+
+/// Why the configured line settings of a serial scanner are invalid.
+public enum SerialLineError: Error, Sendable, Equatable, CustomStringConvertible {
+    case speed(Int)
+    case dataBits(Int)
+    case stopBits(Int)
+
+    public var description: String {
+        switch self {
+        case .speed(let speed):
+            "cannot read a line at the speed \(speed): give one of "
+                + SerialLine.speeds.map(String.init).joined(separator: ", ")
+        case .dataBits(let count): "cannot read a line with \(count) data bits: give 7 or 8"
+        case .stopBits(let count): "cannot read a line with \(count) stop bits: give 1 or 2"
+        }
+    }
+}
+
+/// Separates good from damaged bytes in the output of a terminal with PARMRK: `ff 00 xx` marks xx, and `ff ff` is ff.
+struct LineMarks {
+    private enum State {
+        case plain, marked, damaged
+    }
+
+    private var state = State.plain
+
+    /// The symbol that the byte completes; nil while a mark is incomplete.
+    mutating func take(_ byte: UInt8) -> LineSymbol? {
+        switch (state, byte) {
+        case (.plain, 0xff):
+            state = .marked
+            return nil
+        case (.plain, _):
+            return .byte(byte)
+        case (.marked, 0):
+            state = .damaged
+            return nil
+        case (.marked, _):
+            state = .plain
+            return byte == 0xff ? .byte(byte) : .damaged
+        case (.damaged, _):
+            state = .plain
+            return .damaged
+        }
+    }
+}
+
+/// A unit received over a serial line.
+enum LineSymbol: Equatable {
+    case byte(UInt8)
+    /// A byte with a parity or framing error, or a break.
+    case damaged
+}
