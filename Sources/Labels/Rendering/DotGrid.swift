@@ -70,3 +70,86 @@ struct DotGrid: Sendable, Hashable {
 
     func millimetres(_ dots: Int, along isAlong: Bool) -> Double { Double(dots) / (isAlong ? along : across) }
 }
+
+/// A rectangle of whole dots.
+struct DotBox: Sendable, Hashable {
+    var x: Int
+    var y: Int
+    var width: Int
+    var height: Int
+
+    var isEmpty: Bool { width <= 0 || height <= 0 }
+
+    /// Returns the size of the contents of this box when viewed upright.
+    func size(turned turn: QuarterTurn) -> (width: Int, height: Int) {
+        turn.isSideways ? (height, width) : (width, height)
+    }
+
+    /// Returns where a `part` of the upright box is on the page.
+    func place(_ part: DotBox, turned turn: QuarterTurn) -> DotBox {
+        switch turn {
+        case .none: DotBox(x: x + part.x, y: y + part.y, width: part.width, height: part.height)
+        case .right:
+            DotBox(x: x + width - part.y - part.height, y: y + part.x, width: part.height, height: part.width)
+        case .over:
+            DotBox(
+                x: x + width - part.x - part.width,
+                y: y + height - part.y - part.height,
+                width: part.width,
+                height: part.height
+            )
+        case .left:
+            DotBox(x: x + part.y, y: y + height - part.x - part.width, width: part.height, height: part.width)
+        }
+    }
+}
+
+/// Converts grey to patterns of black and white dots.
+enum Dither {
+    /// Bayer's matrix for four by four dots.
+    ///
+    /// Black and white are unchanged.
+    private static let thresholds: [Int] = [0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5].map { $0 * 16 + 8 }
+
+    /// Whether a dot with this lightness, 0 to 255, becomes black.
+    static func isBlack(_ light: Int, x: Int, y: Int) -> Bool { light <= thresholds[(y & 3) * 4 + (x & 3)] }
+}
+
+/// How much is removed from each side of a bar, in dots, so that every printer rounds it to the same dots.
+///
+/// Some printers fill each dot that a bar touches, some each dot whose centre it covers. The inset must exceed the
+/// possible offset of the bar, and the sum of both must be less than half a dot.
+struct BarInset: Sendable, Hashable {
+    /// Both insets in hundredths of a dot.
+    let horizontal: Int
+    let vertical: Int
+
+    /// The inset for PDF: nearly a quarter, because a page on paper may be offset by as much to either side of a dot.
+    static let document = BarInset(horizontal: 24, vertical: 24)
+}
+
+/// Black and white dots, eight in a byte.
+struct LabelDots: Sendable, Hashable {
+    let width: Int
+    let height: Int
+    /// The rows in sequence, each padded to a whole byte.
+    ///
+    /// The highest bit is the leftmost dot; 1 is black.
+    private(set) var rows: [UInt8]
+
+    /// Creates white dots.
+    init(width: Int, height: Int) {
+        self.width = width
+        self.height = height
+        rows = [UInt8](repeating: 0, count: (width + 7) / 8 * height)
+    }
+
+    var stride: Int { (width + 7) / 8 }
+
+    func isBlack(_ x: Int, _ y: Int) -> Bool {
+        guard x >= 0, y >= 0, x < width, y < height else { return false }
+        return rows[y * stride + x / 8] & 0x80 >> UInt8(x % 8) != 0
+    }
+
+    mutating func blacken(_ x: Int, _ y: Int) { rows[y * stride + x / 8] |= 0x80 >> UInt8(x % 8) }
+}

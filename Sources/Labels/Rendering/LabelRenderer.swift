@@ -1,4 +1,5 @@
 public import Barcodes
+import Dispatch
 
 /// Renders labels as PDF or dots for printers and as PNG for screens, on one queue for the whole process.
 ///
@@ -144,5 +145,22 @@ public actor LabelRenderer {
             try SymbolReader.check(dots, of: symbol.placement, as: symbol.symbology, says: symbol.text)
         }
         return raster
+    }
+}
+
+/// The serial queue for all rendering.
+///
+/// Fontconfig and Pango's font maps are not thread-safe, and rendering takes too long for the cooperative pool, so all
+/// renderers of the process share this queue.
+final class RenderingQueue: SerialExecutor {
+    static let shared = RenderingQueue()
+
+    private let queue = DispatchQueue(label: "outguide.labels.rendering")
+
+    private init() {}
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
     }
 }

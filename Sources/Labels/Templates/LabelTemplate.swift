@@ -127,3 +127,82 @@ public struct LabelTemplate: Sendable, Hashable {
         return elements
     }
 }
+
+extension PrintResolution {
+    /// The resolutions of common label and office printers, from coarsest to finest.
+    static let usual = [.common] + [300, 600, 1_200].compactMap { PrintResolution(across: $0, along: $0) }
+}
+
+extension LabelTemplate {
+    /// The common resolutions at which every symbol fits, wherever it is on its page.
+    ///
+    /// Bars are whole dots, so a symbol may be wider on one printer than on another, whichever is finer.
+    public var resolutions: [PrintResolution] {
+        let page = [LabelPoint(x: 0, y: 0)]
+        let corners = sheet.map { sheet in (0..<sheet.cells).map(sheet.corner) } ?? page
+        return PrintResolution.usual.filter { resolution in
+            elements.allSatisfy { $0.fits(resolution, in: corners) }
+                && pageElements.allSatisfy { $0.fits(resolution, in: page) }
+        }
+    }
+}
+
+extension LabelElement {
+    fileprivate func fits(_ resolution: PrintResolution, in corners: [LabelPoint]) -> Bool {
+        if case .barcode(let symbol) = self { symbol.fits(resolution, in: corners) } else { true }
+    }
+}
+
+extension LabelSymbol {
+    /// Whether the widest symbol for the content fits the box at each of the `corners` of labels.
+    func fits(_ resolution: PrintResolution, in corners: [LabelPoint]) -> Bool {
+        guard let rule = Self.rule(for: symbology, saying: content) else { return false }
+        var grid = DotGrid(LabelTarget(resolution: resolution))
+        let fewest = grid.dotsPerModule(atLeast: moduleWidth, along: turn.isSideways)
+        let across = (rule.modules + 2 * quietZone) * fewest
+        return corners.allSatisfy { corner in
+            grid.origin = corner
+            let size = grid.inside(box).size(turned: turn)
+            return across <= size.width && (rule.leastHeight != nil || across <= size.height)
+        }
+    }
+}
+
+extension LabelTemplate {
+    /// A scale of a ruler page along one side, in millimetres.
+    public struct Scale: Sendable, Hashable {
+        /// The distance from the edge of the page to the zero mark.
+        public let zero: Double
+        public let length: Double
+    }
+
+    /// The first horizontal and vertical scales; nil if this is not a ruler page.
+    public var scales: (across: Scale, down: Scale)? {
+        var across: Scale?
+        var down: Scale?
+        for case .ruler(let ruler) in elements {
+            let box = ruler.box
+            switch ruler.direction {
+            case .across: across = across ?? Scale(zero: box.x, length: box.width.rounded(.down))
+            case .down: down = down ?? Scale(zero: box.y, length: box.height.rounded(.down))
+            }
+        }
+        guard let across, let down else { return nil }
+        return (across, down)
+    }
+}
+
+/// The reason why a template is refused, with its line.
+public struct LabelTemplateError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The line in the template's text, from 1.
+    public let line: Int
+    /// The error and its correction.
+    public let reason: String
+
+    public init(line: Int, reason: String) {
+        self.line = line
+        self.reason = reason
+    }
+
+    public var description: String { "line \(line): \(reason)" }
+}

@@ -1,3 +1,5 @@
+import Barcodes
+
 extension TemplateElement {
     private static let sizes = 4.0...400.0
 
@@ -42,5 +44,92 @@ extension TemplateElement {
         }
         if let problem = InstalledFonts.here.problem(with: font) { throw text.error(at: "font", problem) }
         return font
+    }
+}
+
+extension TemplateElement {
+    func symbol(_ outer: TemplateMapping) throws(LabelTemplateError) -> LabelSymbol {
+        let symbol = try outer.mapping(
+            "barcode",
+            keys: ["symbology", "content", "box", "moduleWidth", "quietZone", "turn"]
+        )
+        let symbology = Symbology(rawValue: try symbol.string("symbology"))
+        let field = try symbol.string("content")
+        // Anyone with a phone could read a title or a case number in the symbol.
+        guard field.hasPrefix("{"), field.hasSuffix("}"),
+            let content = LabelSymbol.Content(rawValue: String(field.dropFirst().dropLast()))
+        else { throw symbol.error(at: "content", "a barcode holds {barcode} or {checkpoint} and nothing else") }
+        guard let rule = LabelSymbol.rule(for: symbology, saying: content) else {
+            let words =
+                content == .barcode
+                ? "symbology is code128, code39, qr or datamatrix" : "a checkpoint fits into qr only"
+            throw symbol.error(at: "symbology", words)
+        }
+        let moduleWidth = try symbol.number("moduleWidth")
+        guard (0.16...5).contains(moduleWidth) else {
+            throw symbol.error(at: "moduleWidth", "moduleWidth is 0.16 to 5 millimetres")
+        }
+        let quietZone = try symbol.integer("quietZone")
+        guard (rule.leastQuietZone...100).contains(quietZone) else {
+            throw symbol.error(
+                at: "quietZone",
+                "the quiet zone of \(symbology) is at least \(rule.leastQuietZone) modules"
+            )
+        }
+        return LabelSymbol(
+            content: content,
+            symbology: symbology,
+            box: try box(symbol),
+            moduleWidth: moduleWidth,
+            quietZone: quietZone,
+            turn: try turn(symbol)
+        )
+    }
+}
+
+/// Decodes the bytes of a template's file: UTF-8, or UTF-16 with a byte order mark (YAML 1.2.2, 5.2).
+enum TemplateText {
+    static func of(_ bytes: [UInt8]) throws(LabelTemplateError) -> String {
+        guard bytes.count <= TemplateDocument.mostBytes else {
+            throw LabelTemplateError(
+                line: 1,
+                reason: "a template has at most \(TemplateDocument.mostBytes / 1024) KiB"
+            )
+        }
+        if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes.dropFirst(2), isLittleEndian: true) }
+        if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes.dropFirst(2), isLittleEndian: false) }
+        if !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) { return text }
+        if bytes.contains(0) {
+            throw LabelTemplateError(
+                line: 1,
+                reason: "the file is no text, or UTF-16 without a byte order mark: save it as UTF-8"
+            )
+        }
+        let place = firstBroken(in: bytes)
+        let digits = String(bytes[place], radix: 16, uppercase: true)
+        throw LabelTemplateError(
+            line: 1 + bytes[..<place].count { $0 == UInt8(ascii: "\n") },
+            reason: "the byte \(digits) is not UTF-8: the file may be Latin-1 or of Windows; save it as UTF-8"
+        )
+    }
+
+    private static func utf16(_ bytes: ArraySlice<UInt8>, isLittleEndian: Bool) throws(LabelTemplateError) -> String {
+        let units = stride(from: bytes.startIndex, to: bytes.endIndex - 1, by: 2).map { index in
+            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
+            return isLittleEndian ? second << 8 | first : first << 8 | second
+        }
+        guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
+            throw LabelTemplateError(line: 1, reason: "the file is broken UTF-16: save it as UTF-8")
+        }
+        return text
+    }
+
+    /// Returns the index of the first byte that is not valid UTF-8.
+    private static func firstBroken(in bytes: [UInt8]) -> Int {
+        var decoder = Unicode.UTF8.ForwardParser()
+        var rest = bytes.makeIterator()
+        var place = 0
+        while case .valid(let character) = decoder.parseScalar(from: &rest) { place += character.count }
+        return min(place, bytes.count - 1)
     }
 }
