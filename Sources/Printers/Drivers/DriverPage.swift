@@ -92,3 +92,33 @@ public struct DriverPage: Sendable, Hashable {
         }
     }
 }
+
+/// The page of a queue for a label, with its driver's name and dimensions.
+public struct QueuePage: Sendable, Hashable {
+    /// The driver's options for a job: `PageSize`, because for media alone CUPS selects any page of nearly this size,
+    /// and `Resolution`, for which a queue may have a default.
+    let options: [Option]
+
+    struct Option: Sendable, Hashable {
+        let name: String
+        let value: String
+    }
+
+    public let paper: PaperSize
+    /// The driver's raster format; nil if it does not accept black or grey dots.
+    public let raster: DriverPage?
+}
+
+/// The formats in which labels are sent to a printer.
+public enum PrintForm: String, Sendable, Hashable, CaseIterable {
+    case pdf
+    /// PWG raster, dot for dot.
+    case pwg
+    /// Raster for the driver of a queue, dot for dot.
+    case raster
+    /// ZPL with the label as one image, dot for dot.
+    case zpl
+
+    /// Whether the document contains its copies, so that the job requests only one.
+    public var countsCopies: Bool { self == .raster || self == .zpl }
+}

@@ -1,3 +1,4 @@
+import Dispatch
 public import Labels
 
 /// Prints through a CUPS server and follows each job to its end.
@@ -162,5 +163,15 @@ public actor PrintQueue {
                 words = error.description
             }
         }
+    }
+}
+
+/// A serial queue for one print server or printer, because its exchanges block.
+final class PrintExecutor: SerialExecutor {
+    private let queue = DispatchQueue(label: "outguide.labels.printing")
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
     }
 }

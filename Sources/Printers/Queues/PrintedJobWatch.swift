@@ -43,3 +43,76 @@ public struct PrintedJobWatch: Sendable {
         return .busy(printer: job.printer, words: "\(what), \(words)")
     }
 }
+
+/// IPP `job-state` (RFC 8011, section 5.3.7).
+public enum PrintJobState: Sendable, Hashable, CustomStringConvertible {
+    case pending
+    case held
+    case processing
+    /// The job waits in a stopped queue and prints when the queue is started.
+    case stopped
+    case canceled
+    case aborted
+    /// The printer accepted the whole job.
+    ///
+    /// Only a scan shows whether a label was printed.
+    case completed
+    /// The server no longer knows the job.
+    case forgotten
+    /// A value that the standard does not define.
+    case other(Int)
+
+    init(ipp value: Int) {
+        switch value {
+        case 3: self = .pending
+        case 4: self = .held
+        case 5: self = .processing
+        case 6: self = .stopped
+        case 7: self = .canceled
+        case 8: self = .aborted
+        case 9: self = .completed
+        default: self = .other(value)
+        }
+    }
+
+    public var description: String {
+        switch self {
+        case .pending: "pending"
+        case .held: "held"
+        case .processing: "processing"
+        case .stopped: "stopped"
+        case .canceled: "canceled"
+        case .aborted: "aborted"
+        case .completed: "completed"
+        case .forgotten: "forgotten"
+        case .other(let value): "state \(value)"
+        }
+    }
+}
+
+/// The outcome of a job that has ended.
+///
+/// Acceptance by a printer or a server does not prove anything: only the printer itself knows what was printed.
+public enum PrintOutcome: Sendable, Equatable {
+    /// The printer reports that it finished the whole job.
+    case printed
+    /// The job certainly did not begin to print.
+    case nothing
+    /// The job may or may not have been printed, for this reason.
+    ///
+    /// A person must check.
+    case doubtful(PrintError)
+}
+
+/// The printer's own report about a job.
+public enum PrinterWord: Sendable, Hashable {
+    /// The whole job is finished.
+    case printed
+    case underway
+    /// The job ended in another way, described in words.
+    case failed(String)
+    /// The printer does not answer; this may be temporary.
+    case unreachable(String)
+    /// The printer cannot be queried or does not know the job, described in words.
+    case unknown(String)
+}
