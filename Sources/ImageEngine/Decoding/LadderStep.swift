@@ -1,3 +1,4 @@
+internal import Glibc
 internal import ImageDecoding
 
 /// One step of the search: a rendering of the page, and the readers to run on it.
@@ -61,5 +62,26 @@ extension LadderStep {
         case .fast, .paper: fast
         case .thorough: thorough
         }
+    }
+}
+
+/// The remaining processor time of the calling thread for an image.
+struct DecodingBudget: Sendable {
+    private let end: Double
+
+    init(seconds: Double) { end = ProcessorTime.now + seconds }
+
+    var isSpent: Bool { ProcessorTime.now >= end }
+
+    var secondsLeft: Double { max(end - ProcessorTime.now, 0) }
+}
+
+/// The processor clock of the calling thread, which stops while other threads run.
+enum ProcessorTime {
+    /// In seconds.
+    static var now: Double {
+        var time = timespec()
+        guard clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time) == 0 else { return 0 }
+        return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 }
