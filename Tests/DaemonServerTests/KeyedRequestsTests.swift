@@ -22,7 +22,7 @@ import Wire
         remains: String? = "the printer"
     ) throws -> KeyedRequests.Request {
         let key = try #require(RequestKey("k", of: .user(1), request: Array(content.utf8)))
-        return KeyedRequests.Request(key: key, path: "/v1/x", entities: [], remains: remains)
+        return KeyedRequests.Request(key: key, path: "/v1/x", entities: [], clearance: .everything, remains: remains)
     }
 
     /// Sends the request until the act was called so often, and returns the last result.

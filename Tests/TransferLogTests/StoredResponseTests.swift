@@ -98,4 +98,27 @@ import Vocabulary
             #expect(bytes.range(of: Data("about it".utf8)) == nil)
         }
     }
+
+    @Test func aResponseAboutAConcealedEntityIsNotRepeated() async throws {
+        try await ScratchLog.with { scratch in
+            let log = scratch.log
+            let (folder, other) = (try await scratch.register(.item, 1), try await scratch.register(.item, 2))
+            let (both, others) = (try Self.key("both"), try Self.key("others"))
+            let response = StoredResponse(status: 200, body: [1])
+            try await log.write { transaction in
+                for (key, entities) in [(both, [folder, other]), (others, [other])] {
+                    _ = try transaction.begin(key, about: entities)
+                    try transaction.store(response, of: key)
+                }
+            }
+            #expect(try await log.write(as: Role.clerk.clearance) { try $0.begin(both) } == .ended(response))
+            let seal = Restriction(subject: folder, from: .open, to: .sealed, order: "26-CR-7", reason: nil)
+            try await log.write {
+                _ = try $0.append(.restricted(seal), by: Attribution(principal: .user(1)))
+            }
+            #expect(try await log.write(as: Role.clerk.clearance) { try $0.begin(both) } == .concealed)
+            #expect(try await log.write(as: Role.clerk.clearance) { try $0.begin(others) } == .ended(response))
+            #expect(try await log.write { try $0.begin(both) } == .ended(response))
+        }
+    }
 }

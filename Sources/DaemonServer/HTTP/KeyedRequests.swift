@@ -13,6 +13,8 @@ actor KeyedRequests {
         let path: String
         /// The entities that it is about, whose expungement forgets the key.
         let entities: [EntityID]
+        /// The clearance of the caller, who gets no response about a concealed entity.
+        let clearance: Clearance
         /// Where to look for what an interrupted request did; nil if it can be carried out again.
         let remains: String?
         /// Whether the act repairs a log that cannot be written, so that it is carried out although its beginning
@@ -72,7 +74,7 @@ actor KeyedRequests {
     ) async -> Ending {
         defer { runs[Name(request.key)] = nil }
         do {
-            switch try await log.write({ try $0.begin(request.key, about: request.entities) }) {
+            switch try await log.write(as: request.clearance, { try $0.begin(request.key, about: request.entities) }) {
             case .new: break
             case .begun:
                 guard let remains = request.remains else { break }
@@ -81,6 +83,9 @@ actor KeyedRequests {
                     + "\(remains), and send what is still to be done with a new key"
                 return .failure(Problem(.outcomeUnknown, detail: detail))
             case .ended(let response): return .response(response)
+            case .concealed:
+                let detail = "cannot repeat the response to the request with this idempotency key: ask a supervisor"
+                return .failure(Problem(.outcomeUnknown, detail: detail))
             }
         } catch let error as TransferLogError where request.repairsLog && Problem(error).kind == .degraded {
             // The response is stored in the repaired log.

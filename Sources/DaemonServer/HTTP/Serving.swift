@@ -62,6 +62,7 @@ extension DaemonParts {
                 key: key,
                 path: path,
                 entities: named,
+                clearance: call.context.rights.clearance,
                 remains: remains,
                 repairsLog: repairsLog
             )

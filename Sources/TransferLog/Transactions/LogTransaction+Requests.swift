@@ -50,7 +50,8 @@ extension LogTransaction {
     /// belongs to another request.
     public func begin(_ key: RequestKey, about entities: [EntityID] = []) throws -> RequestProgress {
         if try result(of: key) != nil {
-            return try view.response(of: key).map { RequestProgress.ended($0) } ?? .begun
+            guard let response = try view.response(of: key) else { return .begun }
+            return try view.hides(entitiesOf: key) ? .concealed : .ended(response)
         }
         try remember(RequestResult(entries: nil), of: key, about: entities)
         try db.run(
@@ -84,6 +85,12 @@ extension LogTransaction {
 }
 
 extension LogView {
+    /// Whether the request with this key is about an entity that is concealed from the caller.
+    func hides(entitiesOf key: RequestKey) throws -> Bool {
+        let query = "SELECT record FROM requestRecord WHERE principal = ? AND key = ?"
+        return try db.all(query, key.values) { EntityID(rawValue: $0.integer(0)) }.contains(where: hides)
+    }
+
     /// The stored response to the request with this key; nil when there is none.
     ///
     /// Throws ``TransferLogError/keyReused(_:)`` when the key belongs to another request.

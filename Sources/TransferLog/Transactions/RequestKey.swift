@@ -58,4 +58,6 @@ public enum RequestProgress: Sendable, Hashable {
     /// The request was begun, and either runs or was interrupted.
     case begun
     case ended(StoredResponse)
+    /// The request ended, and names an entity that is concealed from the caller now.
+    case concealed
 }
