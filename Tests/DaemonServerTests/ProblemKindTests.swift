@@ -28,11 +28,11 @@ import Wire
     }
 
     @Test func everyKindOfTheTableIsUsed() throws {
-        let code = try text { !$0.hasSuffix("/ProblemKind.swift") && !$0.hasSuffix("/RefusalKind.swift") }
+        let code = try text { !$0.hasSuffix("/ProblemKind.swift") && !$0.hasSuffix("/Refusal.swift") }
         let named = try constants().filter { code.contains(".\($0.key),") || code.contains(".\($0.key) ") }
         let used = Set(named.values).union(PrintError.kinds).union(RefusalKind.allCases.map(\.rawValue))
         #expect(Self.table.subtracting(used) == [])
-        let refusals = try words(of: "Circulation/RefusalKind.swift", #/case (?<name>\w+)(?: = "(?<word>[a-z-]+)")?/#)
+        let refusals = try words(of: "Circulation/Refusal.swift", #/case (?<name>\w+)(?: = "(?<word>[a-z-]+)")?/#)
         #expect(refusals.count == RefusalKind.allCases.count)
         for name in refusals.keys { #expect(code.contains(".\(name)"), "no refusal has the kind \(name)") }
     }
