@@ -58,6 +58,7 @@ extension Circulation {
         let entries = try view.entriesLeftOut(because: concealed)
         return try view.readingCount { reading in
             if let entry = reading.entry, entries.contains(entry) { return false }
+            if isErased(reading.bytes, kind: reading.kind) { return false }
             if let kind = reading.kind, ofUnknownCodes.contains(kind) { return true }
             let read = ReadingInterpretation(of: reading.bytes, symbology: reading.symbology)
             return codes.isDisjoint(with: read.barcodes(as: reading.role))
@@ -95,9 +96,17 @@ extension Circulation {
         RefusalKind.unknownPullList.rawValue, RefusalKind.notOnList.rawValue, "counted-unknown",
     ]
 
+    /// Whether the bytes of a reading were erased with the texts of an expunged entity; a reading that was empty when it
+    /// was stored is unreadable.
+    private static func isErased(_ bytes: [UInt8], kind: String?) -> Bool {
+        guard bytes.isEmpty, let kind else { return false }
+        return kind != RefusalKind.unreadable.rawValue
+    }
+
     /// Whether a reading names, or led to an entry about, an entity that is concealed from the caller.
     static func isConcealed(_ stored: StoredReading, _ outcome: StoredOutcome?, in view: LogView) throws -> Bool {
         if let entry = outcome?.entry, try view.leavesOut(view.entry(entry)) { return true }
+        if isErased(stored.reading.bytes, kind: outcome?.kind) { return view.hidesExpunged }
         if let kind = outcome?.kind, ofUnknownCodes.contains(kind) { return false }
         return try ReadingInterpretation(of: stored.reading).barcodes(as: stored.reading.role).contains(
             where: view.conceals

@@ -15,6 +15,9 @@ extension LogView {
         } ?? .open
     }
 
+    /// Whether expunged entities are concealed from the caller.
+    public var hidesExpunged: Bool { !clearance.reaches(.expunged) }
+
     /// Whether the entity is concealed from the caller.
     public func hides(_ id: EntityID) throws -> Bool {
         try clearance < .everything && !clearance.reaches(restriction(of: id))

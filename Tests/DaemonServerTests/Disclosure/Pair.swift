@@ -28,7 +28,8 @@ struct Pair {
         let right = try await answer(sample, as: role, key: key, asking.1)
         let words = "\(role.rawValue): \(sample.method.rawValue) \(sample.path) \(sample.body)"
         expectNoMarks(in: left, of: words)
-        if left == right { return true }
+        // Whoever gives something the number of an expunged entity sees that number from then on.
+        if left == right { return !(left.hasPrefix("2") && twins.marks.contains(where: sample.body.contains)) }
         let isPermitted = Self.permitted.contains { left.contains($0) }
         let (here, there) = Self.difference(left, right)
         #expect(isPermitted, "\(words)\n  \(here)\n  \(there)")

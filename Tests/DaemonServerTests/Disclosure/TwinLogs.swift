@@ -141,6 +141,19 @@ private final class TwinBuilder {
         try await scan()
         try await printLabels()
         try await list()
+        if level == .expunged { try await expunge() }
+    }
+
+    /// Expunges the concealed items; one on hold stays sealed, and so does what belongs to no person.
+    private func expunge() async throws {
+        let other = Attribution(principal: .user(2_001))
+        let order = try FreeText("26-EX-1")
+        for name in codes.keys.sorted() where name.hasPrefix("roe") && !["roeHeld", "roeList"].contains(name) {
+            ticks.advance()
+            let barcode = try code(name)
+            _ = try await circulation.requestExpungement(of: barcode, order: order, reason: order, by: by)
+            _ = try await circulation.expunge(barcode, by: other)
+        }
     }
 
     private func furnishVisibleThings() async throws {
@@ -285,6 +298,7 @@ private final class TwinBuilder {
         let new = NewEntity(type: type, title: try FreeText(isAmongOthers ? title : "Nothing"), barcode: try code(name))
         _ = try await circulation.register(new, by: by)
         let order = try FreeText("26-CR-9")
+        let level = min(level, .sealed)
         _ = try await circulation.restrict(try code(name), to: level, order: order, reason: order, by: by)
         if let place { try await put(name, place) }
     }
