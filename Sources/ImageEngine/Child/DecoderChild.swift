@@ -15,6 +15,7 @@ public enum DecoderChild {
         guard let task = arguments.count > 1 ? DecoderTask(argument: arguments[1]) : DecoderTask() else {
             return fail(.cannotStart("its limits cannot be understood"), code: 64)
         }
+        child_process_yield(task.urgency.niceness)
         do throws(ImageDecodingError) {
             try ChildConfinement.apply(task.limits)
         } catch {
@@ -41,7 +42,6 @@ public enum DecoderChild {
             let format = try ImageFormat(of: file)
             try ImageLoader.prepare(for: format)
             if format == .pdf { pdf_fonts_keep(child_process_keep) }
-            child_process_yield(task.urgency.niceness)
             if let text = task.text {
                 let reader = TextReader(task: text, limits: task.limits, dotsPerInch: task.options.dotsPerInch)
                 try reader.read(file) { () throws(ImageDecodingError) in
