@@ -5,6 +5,7 @@ import Glibc
 import Terminal
 import Wire
 
+/// Checks the client's side, and asks for the daemon's checks, which stand in its folder `Diagnosis`.
 struct DoctorCommand: DaemonCommand {
     static var asks: [EndpointOutline] {
         [API.Status.show.outline, API.Access.rights.outline, API.Status.diagnose.outline]
