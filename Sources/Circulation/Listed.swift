@@ -40,6 +40,18 @@ public struct Listed<Row: Sendable, Cursor: Sendable>: Sendable {
             self.total = cursor == nil ? found.count : nil
         }
     }
+
+    private init(rows: [Row], total: Int?, next: Cursor?, isWhole: Bool) {
+        self.rows = rows
+        self.total = total
+        self.next = next
+        self.isWhole = isWhole
+    }
+
+    /// The same page of the list with other rows, one for each of its own.
+    package func mapRows<Other>(_ row: (Row) throws -> Other) rethrows -> Listed<Other, Cursor> {
+        Listed<Other, Cursor>(rows: try rows.map(row), total: total, next: next, isWhole: isWhole)
+    }
 }
 
 extension Listed: RandomAccessCollection {

@@ -76,12 +76,12 @@ struct Daemon: Sendable {
             log: log,
             circulation: circulation,
             roles: roles,
-            access: AccessRecorder(log: log, book: AccessBook()),
+            access: AccessRecorder(log: log, book: AccessBook(), clock: .system),
             connections: connections,
             environment: Environment(
                 log: log,
-                connections: connections,
-                socket: configuration.socket,
+                socket: connections.socket,
+                at: configuration.socket,
                 isOfServiceManager: inherited != nil
             ),
             clockWatch: ClockWatch(log: log),
@@ -121,6 +121,7 @@ struct Daemon: Sendable {
             ) {
                 current.value
             },
+            clock: .system,
             startedAt: UTCClock.system.now(),
             pid: getpid()
         )
@@ -233,7 +234,7 @@ struct Daemon: Sendable {
     ) -> ServiceGroup {
         let manager = ServiceManager()
         let configuration = parts.configuration
-        let board = StationBoard(parts)
+        let board = parts.board
         var services: [any Service] = [
             ScannerService(
                 reader: parts.scannerReader,
@@ -272,7 +273,18 @@ struct Daemon: Sendable {
             )
         )
         if let reload {
-            services.append(ReloadService(parts: parts, read: reload, manager: manager, logger: logger))
+            services.append(ReloadService(
+                    current: parts.current,
+                    circulation: parts.circulation,
+                    roles: parts.roles,
+                    book: parts.scannerBook,
+                    reader: parts.scannerReader,
+                    renderer: parts.printing.renderer,
+                    reloads: parts.reloads,
+                    read: reload,
+                    manager: manager,
+                    logger: logger
+                ))
         }
         services += parts.intake.services(
             recognising: { parts.configuration.textLanguages },
@@ -281,8 +293,19 @@ struct Daemon: Sendable {
             logger: logger
         )
         services += [
-            StationService(parts, logger: logger),
-            StationPrintService(parts, logger: logger),
+            StationService(
+                circulation: parts.circulation,
+                board: board,
+                work: parts.stationWork,
+                clock: parts.clock,
+                logger: logger
+            ),
+            StationPrintService(
+                printing: parts.printing.stations,
+                work: parts.stationWork,
+                board: board,
+                logger: logger
+            ),
             PrintService(parts.printing, logger: logger),
             KeepAliveService(events: parts.events, interval: .seconds(15)),
             SocketService(
@@ -298,7 +321,7 @@ struct Daemon: Sendable {
                 threads: .singleton,
                 logger: logger
             ) {
-                parts.connections.served(at: configuration.socket)
+                parts.connections.socket.served(at: configuration.socket)
                 SocketAccess.admit(groups: parts.roles.groups, to: configuration.socket, logger: logger)
             } whenReady: {
                 logger.notice("ready", metadata: ["socket": "\(configuration.socket)"])

@@ -1,4 +1,5 @@
 import Circulation
+import Hummingbird
 import ImageDecoding
 import Intake
 import Printing
@@ -7,6 +8,7 @@ import Scanning
 import Settings
 import TransferLog
 import Vocabulary
+import Wire
 
 /// The components of a running daemon, shared by routes and services.
 struct DaemonParts: Sendable {
@@ -34,20 +36,37 @@ struct DaemonParts: Sendable {
     let uploads: Uploads
     let verification: SharedVerification
     let printing: Printing
+    let clock: UTCClock
     let startedAt: Timestamp
     let pid: Int32
     /// Work queued by stations after a reading.
     let stationWork = StationWork()
     /// The scheduler for long work.
-    let budget = WorkBudget()
+    let budget = WorkBudget<WorkKind>()
     /// The progress of long requests.
     let progress = ProgressBoard()
     /// The running requests whose responses are stored.
     let keyed = KeyedRequests()
 
+    /// What happens at stations, as the daemon itself may see it.
+    var board: StationBoard {
+        StationBoard(
+            circulation: circulation,
+            events: events,
+            roster: scanners,
+            work: stationWork,
+            supplies: printing.supplies,
+            folders: intake.folders,
+            clock: clock
+        )
+    }
+
     /// The configuration in force.
     var configuration: Configuration { current.value }
 
     /// The circulation as the sender of the request may see it.
-    func circulation(for context: PeerContext) -> Circulation { access.circulation(circulation, for: context) }
+    func circulation(for context: PeerContext) -> Circulation {
+        let route = context.endpointPath ?? ""
+        return access.circulation(circulation, for: context.peer.principal, with: context.rights, through: route)
+    }
 }

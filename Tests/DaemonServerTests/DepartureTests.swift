@@ -61,7 +61,7 @@ import Wire
     @Test func aListenerThatHasGoneListensNoMore() async throws {
         let channel = NIOAsyncTestingChannel()
         let hub = EventHub()
-        let events = try hub.subscribe(until: Departure(of: channel))
+        let events = try hub.subscribe(until: Departure(of: channel).whenGone)
         hub.publish(.logGrew(nil))
         try await channel.close()
         var count = 0

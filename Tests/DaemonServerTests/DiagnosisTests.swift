@@ -37,10 +37,10 @@ import Wire
         sourceLocation: SourceLocation = #_sourceLocation
     ) async {
         let findings = await check.findings()
-        #expect(findings.map(\.state) == [state], "\(findings)", sourceLocation: sourceLocation)
+        #expect(findings.map(\.state.rawValue) == [state], "\(findings)", sourceLocation: sourceLocation)
         for finding in findings {
             #expect(words.isEmpty || finding.message.contains(words), "\(finding)", sourceLocation: sourceLocation)
-            #expect((finding.remedy == nil) == (finding.state == "ok"), sourceLocation: sourceLocation)
+            #expect((finding.remedy == nil) == (finding.state == .ok), sourceLocation: sourceLocation)
         }
     }
 
@@ -93,7 +93,7 @@ import Wire
             await expect(DiskRoomCheck(directory: directory + "/x"), "failed")
             // A file system without a byte to spare.
             await expect(DiskRoomCheck(directory: "/proc"), "failed", "0 MiB")
-            #expect(await DiskRoomCheck(directory: directory).findings().first?.state != "failed")
+            #expect(await DiskRoomCheck(directory: directory).findings().first?.state != .failed)
         }
     }
 
@@ -207,7 +207,7 @@ import Wire
         }
         let wanted: [PrinterCheck.Wish] = [("front", "zd420", nil), ("back", "old", nil), ("gone", "gone", nil)]
         let findings = PrinterCheck.findings(wanted, among: known)
-        #expect(findings.map(\.state) == ["ok", "failed", "failed"])
+        #expect(findings.map(\.state) == [.ok, .failed, .failed])
         #expect(findings.map(\.message).map { $0.contains("takes no jobs") } == [false, true, false])
         #expect(findings.last?.remedy?.contains("lpadmin -p gone") == true)
     }
@@ -222,28 +222,28 @@ import Wire
                 state: "cannot have the scanner alone: another program has it"
             )
             let held = await check.findings()
-            #expect(held.contains { $0.state == "failed" && $0.message.contains("another program has it") }, "\(held)")
+            #expect(held.contains { $0.state == .failed && $0.message.contains("another program has it") }, "\(held)")
             #expect(held.allSatisfy { $0.remedy?.contains("outguide scanner test 05e0:1200:S1") == true })
             parts.scanners.note(handheld, station: "desk", state: "reading")
             for number in 0..<30 { parts.scanners.noteReading(of: handheld, isUnderstood: number % 5 != 0) }
-            #expect(await check.findings().map(\.state) == ["ok"])
+            #expect(await check.findings().map(\.state) == [.ok])
             for _ in 0..<8 { parts.scanners.noteReading(of: handheld, isUnderstood: false) }
             await expect(check, "warning", "10 of the last 20 readings")
             parts.scanners.forget(handheld)
             parts.scanners.note(handheld, station: "desk", state: "reading")
-            #expect(await check.findings().map(\.state) == ["ok"])
+            #expect(await check.findings().map(\.state) == [.ok])
         }
     }
 
     @Test func theSocket() async throws {
         try await scratch { directory in
             let path = directory + "/outguide.sock"
-            let connections = Connections(limits: ConnectionLimits(served: 16))
-            let check = SocketPathCheck(path: path, connections: connections)
+            let served = ServedSocket()
+            let check = SocketPathCheck(path: path, socket: served)
             await expect(check, "failed", "is gone")
             let socket = try ListeningSocket(path: path, mode: 0o660)
             defer { close(socket.descriptor) }
-            connections.served(at: path)
+            served.served(at: path)
             await expect(check, "ok")
             chmod(path, 0o666)
             await expect(check, "failed", "everybody on this machine may connect")
@@ -258,7 +258,7 @@ import Wire
             await expect(AccessRecordCheck(book: parts.access.book), "ok")
             let check = ScannerCheck(roster: parts.scanners, book: parts.scannerBook)
             parts.scanners.noteLost(3)
-            #expect(await check.findings().contains { $0.state == "failed" && $0.message.contains("3 readings") })
+            #expect(await check.findings().contains { $0.state == .failed && $0.message.contains("3 readings") })
             parts.scanners.noteTrouble("no udev")
             await expect(check, "failed", "no udev")
         }

@@ -72,7 +72,7 @@ import Wire
         #expect(book.settings.isEmpty)
         #expect(book.vague == ["0001:0001"])
         let check = ScannerCheck(roster: ScannerRoster(), book: book)
-        let finding = try #require(await check.findings().first { $0.state == "warning" })
+        let finding = try #require(await check.findings().first { $0.state == .warning })
         #expect(finding.remedy?.contains("outguide scanner forget 0001:0001") == true)
         try await book.forget("0001:0001")
         #expect(book.vague.isEmpty)

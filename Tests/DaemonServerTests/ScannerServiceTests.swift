@@ -28,7 +28,7 @@ import Wire
                 book: parts.scannerBook,
                 circulation: parts.circulation,
                 events: parts.events,
-                board: StationBoard(parts),
+                board: parts.board,
                 roster: parts.scanners,
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             )

@@ -52,12 +52,12 @@ enum ScratchDaemon {
             log: log,
             circulation: circulation,
             roles: RoleBook(.standard),
-            access: AccessRecorder(log: log, book: AccessBook()),
+            access: AccessRecorder(log: log, book: AccessBook(), clock: clock),
             connections: connections,
             environment: Environment(
                 log: log,
-                connections: connections,
-                socket: directory + "/outguide.sock",
+                socket: connections.socket,
+                at: directory + "/outguide.sock",
                 isOfServiceManager: false
             ),
             clockWatch: ClockWatch(log: log),
@@ -102,6 +102,7 @@ enum ScratchDaemon {
             ) {
                 current.value
             },
+            clock: clock,
             startedAt: clock.now(),
             pid: 1
         )

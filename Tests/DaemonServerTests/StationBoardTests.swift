@@ -1,6 +1,8 @@
 import Barcodes
 import Circulation
+import Intake
 import Logging
+import Printing
 import Stations
 import Synchronization
 import Testing
@@ -21,9 +23,24 @@ import Wire
             let admin = Attribution(principal: .user(0))
             let name = try FreeText("Shelf 3")
             let shelf = try await parts.circulation.register(NewEntity(type: .location, title: name), by: admin).entity
+            let board = StationBoard(
+                circulation: parts.circulation,
+                events: parts.events,
+                roster: parts.scanners,
+                work: parts.stationWork,
+                supplies: parts.printing.supplies,
+                folders: parts.intake.folders,
+                clock: clock
+            )
             let events = try parts.events.subscribe()
             let service = Task {
-                try await StationService(parts, clock: clock, logger: Logger(label: "stations")).run()
+                try await StationService(
+                    circulation: parts.circulation,
+                    board: board,
+                    work: parts.stationWork,
+                    clock: clock,
+                    logger: Logger(label: "stations")
+                ).run()
             }
             defer { service.cancel() }
             let reading = Reading(
@@ -34,12 +51,14 @@ import Wire
                 principal: .daemon,
                 occurredAt: nil
             )
-            await StationBoard(parts, clock: clock).tell(try await parts.circulation.receive(reading))
+            await board.tell(try await parts.circulation.receive(reading))
             var told: [String] = []
             for await event in events {
                 switch event {
                 case .outcome(let outcome): told.append("outcome \(outcome.kind)")
-                case .station(let station): told.append("\(station.context.state) \(station.context.name ?? "-")")
+                case .station(let state):
+                    let station = StationResource(state)
+                    told.append("\(station.context.state) \(station.context.name ?? "-")")
                 default: break
                 }
                 if told.last?.hasPrefix("here") == true { later.withLock { $0 = 3_600 } }

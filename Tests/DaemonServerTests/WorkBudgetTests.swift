@@ -45,7 +45,7 @@ import Wire
     private static func begin(
         _ names: [String],
         of user: uid_t,
-        in budget: WorkBudget,
+        in budget: WorkBudget<WorkKind>,
         _ work: @escaping @Sendable (String) async -> Void
     ) async -> [Task<Void, any Error>] {
         var tasks: [Task<Void, any Error>] = []
@@ -59,7 +59,7 @@ import Wire
     }
 
     private static func occupied(
-        _ budget: WorkBudget,
+        _ budget: WorkBudget<WorkKind>,
         by user: uid_t,
         _ work: Work,
         _ run: @escaping @Sendable (String) async -> Void
@@ -69,8 +69,16 @@ import Wire
         return first
     }
 
+    /// What a user is told whose request is refused.
+    private static func refusal(by budget: WorkBudget<WorkKind>, of user: uid_t) async -> Problem? {
+        let error = await #expect(throws: WorkBudgetError.self) {
+            try await budget.run(.search, for: user) { Issue.record("it was let in") }
+        }
+        return error.map { Problem(describing: $0, path: "") }
+    }
+
     @Test func anotherUserIsServedBetweenTheRequestsOfOne() async throws {
-        let (budget, work) = (WorkBudget(), Work())
+        let (budget, work) = (WorkBudget<WorkKind>(), Work())
         let first = await Self.occupied(budget, by: 1, work) { await work.run($0) }
         let flood = await Self.begin((1...24).map { "flood \($0)" }, of: 1, in: budget) { await work.run($0) }
         let other = await Self.begin(["other"], of: 2, in: budget) { await work.run($0) }
@@ -82,7 +90,7 @@ import Wire
 
     @Test func cheapRequestsOfOneWeighAsMuchAsADearOneOfAnother() async throws {
         let (work, clock) = (Work(), Clock())
-        let budget = WorkBudget { clock.now }
+        let budget = WorkBudget<WorkKind> { clock.now }
         let run: @Sendable (String) async -> Void = { name in
             await work.run(name)
             clock.advance(by: name.hasPrefix("dear") ? .seconds(10) : .seconds(1))
@@ -100,21 +108,17 @@ import Wire
     }
 
     @Test func whatWaitsIsBoundedForAUserAndForAll() async throws {
-        let budget = WorkBudget(limits: WorkBudget.Limits(waitingEach: 2, waiting: 3))
+        let budget = WorkBudget<WorkKind>(limits: WorkLimits(waitingEach: 2, waiting: 3))
         let work = Work()
         let first = await Self.occupied(budget, by: 1, work) { await work.run($0) }
         let own = await Self.begin(["1", "2"], of: 1, in: budget) { await work.run($0) }
-        let refused = await #expect(throws: Problem.self) {
-            try await budget.run(.search, for: 1) { Issue.record("it was let in") }
-        }
+        let refused = await Self.refusal(by: budget, of: 1)
         #expect(refused?.status == 429)
         #expect(refused?.kind == .tooManyRequests)
         #expect(refused?.retryAfter == 1)
         #expect(refused?.detail.contains("2 requests of this user wait") == true, "\(refused?.detail ?? "")")
         let others = await Self.begin(["3"], of: 2, in: budget) { await work.run($0) }
-        let full = await #expect(throws: Problem.self) {
-            try await budget.run(.search, for: 2) { Issue.record("it was let in") }
-        }
+        let full = await Self.refusal(by: budget, of: 2)
         #expect(full?.status == 503)
         // One of each user may wait, and other work is not concerned.
         let third = await Self.begin(["4"], of: 3, in: budget) { await work.run($0) }
@@ -125,7 +129,7 @@ import Wire
     }
 
     @Test func whoeverLeavesGivesTheirPlaceUp() async throws {
-        let (budget, work) = (WorkBudget(limits: WorkBudget.Limits(waitingEach: 1)), Work())
+        let (budget, work) = (WorkBudget<WorkKind>(limits: WorkLimits(waitingEach: 1)), Work())
         let first = await Self.occupied(budget, by: 1, work) { await work.run($0) }
         let waiting = await Self.begin(["left"], of: 1, in: budget) { await work.run($0) }
         waiting[0].cancel()
@@ -140,7 +144,7 @@ import Wire
         try await ScratchDaemon.with { parts in
             let (asking, work) = (Asking(parts), Work())
             let first = await Self.occupied(parts.budget, by: 4_711, work) { await work.run($0) }
-            let names = (1...WorkBudget.Limits().waitingEach).map { "\($0)" }
+            let names = (1...WorkLimits().waitingEach).map { "\($0)" }
             let waiting = await Self.begin(names, of: 4_711, in: parts.budget) { await work.run($0) }
             let answer = try await asking.response(.get, "/v1/search?q=lease", as: [.reader])
             #expect(answer.status.code == 429)
@@ -161,7 +165,7 @@ import Wire
 
     /// Also after it was suspended, while a task of high priority waits for its result.
     @Test func workRunsOnThreadsThatYieldToOthers() async throws {
-        let budget = WorkBudget()
+        let budget = WorkBudget<WorkKind>()
         let found = try await Task(priority: .high) {
             try await budget.run(.search, for: 1) {
                 let before = Self.niceness

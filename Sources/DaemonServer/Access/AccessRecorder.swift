@@ -1,5 +1,4 @@
 import Circulation
-import Hummingbird
 import TransferLog
 import Vocabulary
 
@@ -7,19 +6,23 @@ import Vocabulary
 struct AccessRecorder: Sendable {
     let log: TransferLog
     let book: AccessBook
+    let clock: UTCClock
 
-    /// The circulation as the sender of a request may see it.
+    /// The circulation as a caller with these rights may see it through `route`.
     ///
     /// Disclosures of concealed entities are recorded before the response. Records that stay concealed are recorded
     /// afterwards, so that the response time does not reveal that they exist.
-    func circulation(_ circulation: Circulation, for context: PeerContext) -> Circulation {
-        let route = context.endpointPath ?? ""
-        let (peer, rights) = (context.peer, context.rights)
-        return circulation.seen(as: rights.clearance) { [self] disclosures in
+    func circulation(
+        _ circulation: Circulation,
+        for principal: Principal,
+        with rights: Rights,
+        through route: String
+    ) -> Circulation {
+        circulation.seen(as: rights.clearance) { [self] disclosures in
             let rows = disclosures.map { disclosure in
                 Access(
-                    at: UTCClock.system.now(),
-                    principal: peer.principal,
+                    at: clock.now(),
+                    principal: principal,
                     roles: rights.roles,
                     act: .thing,
                     route: route,
@@ -35,12 +38,19 @@ struct AccessRecorder: Sendable {
     }
 
     /// Records that the caller performed `act`, or was refused, without waiting for the write.
-    func note(_ act: Access.Act, by context: PeerContext, route: String, isGranted: Bool, detail: String? = nil) {
+    func note(
+        _ act: Access.Act,
+        by principal: Principal,
+        with rights: Rights,
+        through route: String,
+        isGranted: Bool,
+        detail: String? = nil
+    ) {
         book.put(
             Access(
-                at: UTCClock.system.now(),
-                principal: context.peer.principal,
-                roles: context.rights.roles,
+                at: clock.now(),
+                principal: principal,
+                roles: rights.roles,
                 act: act,
                 route: route,
                 isGranted: isGranted,

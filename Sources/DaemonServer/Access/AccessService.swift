@@ -30,7 +30,7 @@ struct AccessService: Service {
                     try await cancelWhenGracefulShutdown {
                         while true {
                             try await Task.sleep(for: interval)
-                            recorder.book.close(at: UTCClock.system.now())
+                            recorder.book.close(at: recorder.clock.now())
                             await lookAround()
                         }
                     }
@@ -52,7 +52,7 @@ struct AccessService: Service {
                 return roles.members()
             }
             let changes = try await recorder.log.write { try $0.keepRoleHolders(members) }
-            try await recorder.write(changes.map(Self.row))
+            try await recorder.write(changes.map(row))
             try await prune()
         } catch {
             logger.debug("who has which role cannot be recorded now", metadata: ["reason": "\(error)"])
@@ -62,7 +62,7 @@ struct AccessService: Service {
     /// Does nothing while the clock is in doubt, because it may be years ahead.
     private func prune() async throws {
         guard await clockWatch.look() == nil else { return }
-        let now = UTCClock.system.now()
+        let now = recorder.clock.now()
         let clock = clock()
         let first = CalendarDay(daysSince1970: clock.day(of: now).daysSince1970 - retention())
         let limit = clock.start(of: first)
@@ -95,7 +95,7 @@ struct AccessService: Service {
                 let what = "\(lost) rows were lost: more came than could be written"
                 rows.append(
                     Access(
-                        at: UTCClock.system.now(),
+                        at: recorder.clock.now(),
                         principal: .daemon,
                         roles: [],
                         act: .record,
@@ -116,9 +116,9 @@ struct AccessService: Service {
         }
     }
 
-    private static func row(_ change: RoleChange) -> Access {
+    private func row(_ change: RoleChange) -> Access {
         Access(
-            at: UTCClock.system.now(),
+            at: recorder.clock.now(),
             principal: .daemon,
             roles: [],
             act: .role,

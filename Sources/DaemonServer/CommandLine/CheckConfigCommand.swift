@@ -32,7 +32,7 @@ struct CheckConfigCommand: AsyncParsableCommand {
             CheckpointCopiesCheck(copies: configuration.checkpointCopies),
         ]
         for check in checks {
-            for finding in await check.findings() where finding.state != "ok" {
+            for finding in await check.findings() where finding.state != .ok {
                 Self.tell("\(finding.check): \(finding.message)" + (finding.remedy.map { " (\($0))" } ?? ""))
             }
         }

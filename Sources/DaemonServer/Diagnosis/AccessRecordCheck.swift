@@ -1,12 +1,10 @@
-import Wire
-
 /// Checks that the access record is complete.
 struct AccessRecordCheck: Check {
     static let name = "access-record"
 
     let book: AccessBook
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         guard book.lost == 0 else {
             let message = "\(book.lost) rows of the record of access were lost since the start"
             let remedy = "look with “outguide access list” who asks so much, and whether the log can be written"

@@ -1,7 +1,6 @@
 import Safekeeping
 import TransferLog
 import Vocabulary
-import Wire
 
 /// Checks the age of the newest backup.
 struct BackupCheck: Check {
@@ -14,7 +13,7 @@ struct BackupCheck: Check {
     let log: TransferLog
     var clock = UTCClock.system
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         let remedy = "outguide backup FILE; “systemctl enable --now outguided-backup.timer” makes one every night"
         guard let made = FileTimes.modified(stamp) else {
             let isNew = (try? await log.read { try $0.newestEntry() == nil }) ?? false

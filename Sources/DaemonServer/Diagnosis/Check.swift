@@ -1,7 +1,5 @@
-import Wire
-
 /// Checks one possible source of trouble.
 protocol Check: Sendable {
     /// The result: one finding, or one for each object checked.
-    func findings() async -> [FindingResource]
+    func findings() async -> [Finding]
 }

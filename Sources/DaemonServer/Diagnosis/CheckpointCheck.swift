@@ -1,6 +1,5 @@
 import LogProof
 import Safekeeping
-import Wire
 
 /// Checks that the last checkpoint of the log is stored in all its files.
 struct CheckpointCheck: Check {
@@ -9,7 +8,7 @@ struct CheckpointCheck: Check {
     let files: [String]
     let keeper: CheckpointKeeper
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         let newest: String
         do {
             newest = try await keeper.sign().serialized

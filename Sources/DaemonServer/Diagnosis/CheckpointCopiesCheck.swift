@@ -1,5 +1,4 @@
 import Glibc
-import Wire
 
 /// Checks that the copies of the checkpoint can be written.
 struct CheckpointCopiesCheck: Check {
@@ -7,7 +6,7 @@ struct CheckpointCopiesCheck: Check {
 
     let copies: [String]
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         let lacking = copies.filter { path in
             let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
             return access(directory, W_OK | X_OK) != 0

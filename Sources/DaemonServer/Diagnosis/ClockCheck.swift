@@ -1,7 +1,6 @@
 import Glibc
 import TransferLog
 import Vocabulary
-import Wire
 
 /// Checks that the daemon's clock is plausible.
 struct ClockCheck: Check {
@@ -17,7 +16,7 @@ struct ClockCheck: Check {
     /// The watch that runs with the daemon; a new one has not observed any step.
     var watch: ClockWatch?
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         if let trouble = await (watch ?? ClockWatch(log: log, clock: clock)).look() {
             return [.failed(Self.name, trouble.described(by: site), remedy: trouble.remedy)]
         }

@@ -1,5 +1,4 @@
 import TransferLog
-import Wire
 
 /// Checks that the log accepts entries, and that they survive a power cut.
 struct DatabaseCheck: Check {
@@ -7,7 +6,7 @@ struct DatabaseCheck: Check {
 
     let log: TransferLog
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         if let trouble = log.trouble {
             let remedy = "mend what it says, then restart outguided; “outguide restore” puts a backup back"
             return [.failed(Self.name, "the log takes nothing in: \(trouble)", remedy: remedy)]

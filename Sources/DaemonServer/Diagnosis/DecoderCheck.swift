@@ -1,5 +1,4 @@
 import Glibc
-import Wire
 
 /// Checks that the image decoder is installed.
 struct DecoderCheck: Check {
@@ -7,7 +6,7 @@ struct DecoderCheck: Check {
 
     let path: String
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         guard access(path, X_OK) == 0 else {
             return [
                 .failed(Self.name, "\(path) cannot be run: no image is decoded", remedy: "install the package again")

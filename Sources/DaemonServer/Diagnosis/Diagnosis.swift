@@ -24,7 +24,7 @@ struct Diagnosis: Sendable {
                 keeper: daemon.checkpoints
             ),
             BackupCheck(stamp: directory.lastBackup, log: daemon.log),
-            SocketPathCheck(path: configuration.socket, connections: daemon.connections),
+            SocketPathCheck(path: configuration.socket, socket: daemon.connections.socket),
             RoleGroupsCheck(roles: daemon.roles),
             AccessRecordCheck(book: daemon.access.book),
             UdevRuleCheck(directories: UdevRuleCheck.standardDirectories),
@@ -37,7 +37,7 @@ struct Diagnosis: Sendable {
                 usual: configuration.printer,
                 configured: configuration.printers
             ),
-            LabelDoubtCheck(circulation: daemon.circulation.seen(as: clearance)),
+            LabelDoubtCheck(circulation: daemon.circulation.seen(as: clearance)) { LabelDoubtResource($0).command },
             DropFolderCheck(folders: daemon.intake.folders),
             DocumentCheck(audit: daemon.intake.audit, clearance: clearance),
             TextLanguageCheck(languages: configuration.textLanguages, book: daemon.intake.languages),
@@ -45,8 +45,8 @@ struct Diagnosis: Sendable {
     }
 
     /// The findings of all checks, in order.
-    func findings() async -> [FindingResource] {
-        var findings: [FindingResource] = []
+    func findings() async -> [Finding] {
+        var findings: [Finding] = []
         for check in checks { findings += await check.findings() }
         return findings
     }

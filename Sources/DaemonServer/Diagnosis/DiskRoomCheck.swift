@@ -1,5 +1,4 @@
 import Safekeeping
-import Wire
 
 /// Checks that the log has room to grow.
 struct DiskRoomCheck: Check {
@@ -9,7 +8,7 @@ struct DiskRoomCheck: Check {
 
     let directory: String
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         guard let free = DiskRoom.free(in: directory) else {
             let remedy = "look whether the disk is mounted"
             return [.failed(Self.name, "cannot read the free space on the disk of \(directory)", remedy: remedy)]

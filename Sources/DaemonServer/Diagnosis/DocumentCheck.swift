@@ -1,6 +1,5 @@
 import Intake
 import Vocabulary
-import Wire
 
 /// Checks that the files of all documents are in the store.
 struct DocumentCheck: Check {
@@ -9,7 +8,7 @@ struct DocumentCheck: Check {
     let audit: DocumentAudit
     let clearance: Clearance
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         guard let trouble = audit.trouble(shownTo: clearance) else {
             return [.ok(Self.name, "no stored document is known to be missing")]
         }

@@ -1,6 +1,5 @@
 import Intake
 import Settings
-import Wire
 
 /// Checks that scans can be filed from the drop folders, and reports files left there.
 struct DropFolderCheck: Check {
@@ -8,8 +7,8 @@ struct DropFolderCheck: Check {
 
     let folders: DropFolders
 
-    func findings() async -> [FindingResource] {
-        await folders.troubles().flatMap { folder, troubles -> [FindingResource] in
+    func findings() async -> [Finding] {
+        await folders.troubles().flatMap { folder, troubles -> [Finding] in
             guard !troubles.isEmpty else {
                 return [.ok(Self.name, "\(folder.path) is watched for files of up to \(folder.largestFile) MiB")]
             }

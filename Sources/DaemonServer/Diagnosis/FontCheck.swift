@@ -1,6 +1,5 @@
 import FoundationEssentials
 import Safekeeping
-import Wire
 
 /// Checks that a font for labels is installed.
 struct FontCheck: Check {
@@ -11,7 +10,7 @@ struct FontCheck: Check {
 
     let directories: [String]
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         let directories = directories
         let isThere = (try? await BlockingWork.run { Self.hasFont(in: directories) }) ?? false
         guard isThere else {

@@ -1,7 +1,6 @@
 import Printers
 import Printing
 import Settings
-import Wire
 
 /// Checks that CUPS responds, and that the configured printers accept jobs.
 struct PrinterCheck: Check {
@@ -13,7 +12,7 @@ struct PrinterCheck: Check {
     /// The configured printers.
     var configured: [PrinterConfiguration] = []
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         let wanted = wanted
         do throws(PrintError) {
             return Self.findings(wanted, among: try await printers.printers())
@@ -44,7 +43,7 @@ struct PrinterCheck: Check {
     }
 
     /// The findings about the printers in use, given the known queues.
-    static func findings(_ wanted: [Wish], among known: [LabelPrinter]) -> [FindingResource] {
+    static func findings(_ wanted: [Wish], among known: [LabelPrinter]) -> [Finding] {
         guard !wanted.isEmpty else { return [.ok(name, "CUPS answers, with \(known.count) printers")] }
         return wanted.map { wish in
             guard let printer = known.first(where: { $0.name == wish.queue }) else {

@@ -1,7 +1,6 @@
 import Safekeeping
 import Settings
 import Vocabulary
-import Wire
 
 /// Checks that the groups that grant roles exist, and that no user has conflicting roles.
 struct RoleGroupsCheck: Check {
@@ -9,7 +8,7 @@ struct RoleGroupsCheck: Check {
 
     let roles: RoleBook
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         let settings = roles.settings
         let remedy = "“addgroup --system NAME” makes one, “adduser PERSON NAME” puts somebody into it"
         do {

@@ -1,5 +1,4 @@
 import Scanning
-import Wire
 
 /// Checks that every named scanner is read.
 struct ScannerCheck: Check {
@@ -8,13 +7,13 @@ struct ScannerCheck: Check {
     let roster: ScannerRoster
     let book: ScannerBook
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         if let trouble = roster.trouble {
             let remedy = "put the daemon's user into the group input, and see “journalctl -u outguided”"
             return [.failed(Self.name, "no gun can be read: \(trouble)", remedy: remedy)]
         }
         var findings = roster.attached.filter { $0.state != ScannerRoster.reading }.map { handheld in
-            FindingResource.failed(
+            Finding.failed(
                 Self.name,
                 "\(handheld.name) (\(handheld.scanner)): \(handheld.state)",
                 remedy: "“outguide scanner test \(handheld.scanner)” says what is wrong with it"
@@ -49,7 +48,7 @@ struct ScannerCheck: Check {
     }
 
     /// Named scanners that the daemon lacks permission to open.
-    private func unreadable() async -> [FindingResource] {
+    private func unreadable() async -> [Finding] {
         let devices: [AttachedDevice]
         do {
             devices = try await ScannerReader.survey(settings: book.settings)

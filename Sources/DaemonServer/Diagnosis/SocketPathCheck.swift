@@ -1,20 +1,19 @@
 import Glibc
-import Wire
 
 /// Checks that clients connecting to the socket path reach this daemon and not another program.
 struct SocketPathCheck: Check {
     static let name = "socket"
 
     let path: String
-    let connections: Connections
+    let socket: ServedSocket
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         let remedy = "restart outguided"
         var status = stat()
         guard lstat(path, &status) == 0 else {
             return [.failed(Self.name, "the socket \(path) is gone: new clients cannot connect", remedy: remedy)]
         }
-        guard status.st_mode & S_IFMT == S_IFSOCK, connections.isOwnSocket(status) else {
+        guard status.st_mode & S_IFMT == S_IFSOCK, socket.isOwn(status) else {
             let message =
                 "\(path) is not the socket that outguided serves: the user \(status.st_uid) put something there"
             return [.failed(Self.name, message, remedy: "find out who did, then restart outguided")]

@@ -1,6 +1,5 @@
 import Glibc
 import Safekeeping
-import Wire
 
 /// Checks that only the daemon's user can access the state directory.
 struct StateDirectoryCheck: Check {
@@ -8,7 +7,7 @@ struct StateDirectoryCheck: Check {
 
     let directory: StateDirectory
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         let path = directory.path
         var status = stat()
         guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {

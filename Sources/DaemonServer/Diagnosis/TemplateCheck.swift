@@ -1,5 +1,4 @@
 import Labels
-import Wire
 
 /// Checks that all label templates are valid.
 struct TemplateCheck: Check {
@@ -9,11 +8,11 @@ struct TemplateCheck: Check {
     /// The default template.
     let usual: String
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         let (library, usual) = (library, usual)
         let names = library.names()
         let renderer = LabelRenderer()
-        var findings: [FindingResource] = []
+        var findings: [Finding] = []
         for name in names {
             do {
                 try await renderer.check(try library.template(named: name))

@@ -1,7 +1,6 @@
 import Glibc
 import ImageDecoding
 import Intake
-import Wire
 
 /// Checks that the languages for text recognition are installed.
 struct TextLanguageCheck: Check {
@@ -10,7 +9,7 @@ struct TextLanguageCheck: Check {
     let languages: [TextLanguage]
     let book: TextLanguages
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         guard !languages.isEmpty else { return [] }
         let tried = book.states
         let directories = book.directories

@@ -1,5 +1,4 @@
 import Glibc
-import Wire
 
 /// Checks that the udev rule is installed that marks scanners and lets the daemon read them.
 struct UdevRuleCheck: Check {
@@ -11,7 +10,7 @@ struct UdevRuleCheck: Check {
 
     let directories: [String]
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [Finding] {
         let paths = directories.map { "\($0)/\(Self.file)" }
         guard let path = paths.first(where: { access($0, R_OK) == 0 }) else {
             let remedy =

@@ -14,33 +14,17 @@ final class Connections: Sendable {
         var served: [UInt32: Int] = [:]
         var taken = 0
         var turnedAway = 0
-        var socket: (device: UInt64, inode: UInt64)?
     }
 
     let limits: ConnectionLimits
+    /// The socket at which clients connect.
+    let socket = ServedSocket()
     private let state = Mutex(State())
 
     init(limits: ConnectionLimits) { self.limits = limits }
 
     /// The number of open connections, and of connections rejected as busy since the start.
     var counts: (open: Int, turnedAway: Int) { state.withLock { ($0.taken, $0.turnedAway) } }
-
-    /// Records the socket at `path` as the one that is served.
-    func served(at path: String) {
-        var status = stat()
-        guard lstat(path, &status) == 0 else { return }
-        let socket = (UInt64(status.st_dev), UInt64(status.st_ino))
-        state.withLock { $0.socket = socket }
-    }
-
-    /// Whether a socket is being served.
-    var isServed: Bool { state.withLock { $0.socket != nil } }
-
-    /// Whether `status` is that of the served socket.
-    func isOwnSocket(_ status: stat) -> Bool {
-        guard let socket = state.withLock({ $0.socket }) else { return true }
-        return socket == (UInt64(status.st_dev), UInt64(status.st_ino))
-    }
 
     /// Counts a new connection.
     ///

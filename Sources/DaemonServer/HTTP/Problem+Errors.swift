@@ -23,6 +23,8 @@ extension Problem {
         case DropFolderError.tooLong(let limit):
             self.init(.tooLarge, detail: DropFolderError.tooLong(limit: limit).description)
         case let error as DropFolderError: self.init(.degraded, detail: error.description)
+        case let error as WorkBudgetError: self.init(error)
+        case let error as TooManyListeners: self.init(.busy, detail: error.description)
         case let error as PrintingError: self.init(error)
         case let error as PrintError: self.init(.printer(error))
         case let error as LabelError: self.init(.label(error))
@@ -45,6 +47,11 @@ extension Problem {
     init(_ error: TransferLogError) {
         let retryAfter = error == .unverified ? 10 : nil
         self.init(ProblemKind(rawValue: error.kind), detail: error.description, retryAfter: retryAfter)
+    }
+
+    init(_ error: WorkBudgetError) {
+        let kind: ProblemKind = error.isOfUser ? .tooManyRequests : .busy
+        self.init(kind, detail: error.description, retryAfter: error.seconds)
     }
 
     init(_ error: PrintingError) {

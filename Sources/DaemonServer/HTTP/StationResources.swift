@@ -9,12 +9,8 @@ import Wire
 // Conversions of stations, charge-outs and conditions to their wire form.
 
 extension StationResource {
-    init(
-        _ line: StationSummary,
-        scanners: [ScannerResource],
-        lowSupplies: [SupplyLevels.Level],
-        folderTroubles: [FolderTroubleResource]
-    ) {
+    init(_ state: StationState) {
+        let line = state.summary
         let session = line.session
         var clerk: StationClerkResource?
         if let entity = line.clerk, let expires = line.clerkExpires {
@@ -34,12 +30,32 @@ extension StationResource {
             armed: session.armed?.word,
             readings: line.answered.map { StationReadingResource($0) },
             earlierReadings: line.hasEarlier,
-            scanners: scanners.filter { $0.station == line.station.text },
+            scanners: state.scanners.map { ScannerResource($0) },
             queue: line.waiting,
-            lowSupplies: lowSupplies.map { SupplyResource($0) },
-            folderTroubles: folderTroubles,
+            lowSupplies: state.lowSupplies.map { SupplyResource($0) },
+            // A station's screen is public, so that it shows no names of files.
+            folderTroubles: state.folderTroubles.map { folder in
+                FolderTroubleResource(folder.trouble, of: folder.configuration, showsNames: false)
+            },
             unprinted: line.unprinted.map { StationReadingResource($0) }
         )
+    }
+}
+
+extension ScannerResource {
+    init(_ handheld: ScannerRoster.Handheld) {
+        self.init(
+            scanner: handheld.scanner,
+            name: handheld.name,
+            station: handheld.station,
+            state: handheld.state
+        )
+    }
+}
+
+extension ScannerEventResource {
+    init(_ notice: ScannerNotice) {
+        self.init(scanner: notice.scanner, station: notice.station, kind: notice.kind, message: notice.message)
     }
 }
 

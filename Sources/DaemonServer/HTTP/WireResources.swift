@@ -130,15 +130,14 @@ extension ContentsResource {
 }
 
 extension OutcomeResource {
-    /// An outcome as shown to everyone who may see the scanned entity.
-    init(onScreen outcome: ReadingOutcome) {
+    init(_ outcome: StationOutcome) {
         self.init(
             reading: outcome.reading.rawValue,
             station: outcome.station.text,
-            verdict: (outcome.screen?.verdict ?? outcome.verdict).rawValue,
-            kind: outcome.screen?.kind ?? outcome.kind,
-            message: outcome.screen?.message ?? outcome.message,
-            barcode: outcome.entity?.barcode.text,
+            verdict: outcome.verdict.rawValue,
+            kind: outcome.kind,
+            message: outcome.message,
+            barcode: outcome.barcode?.text,
             entry: outcome.entry?.rawValue
         )
     }

@@ -11,7 +11,7 @@ struct CirculationRoutes {
 
     init(_ daemon: DaemonParts) {
         self.daemon = daemon
-        board = StationBoard(daemon)
+        board = daemon.board
     }
 
     var routes: [Route] {

@@ -9,8 +9,20 @@ struct DiagnosisRoutes {
     var routes: [Route] {
         [
             daemon.serve(API.Status.diagnose) { call in
-                DiagnosisResource(findings: await Diagnosis(daemon, seenAs: call.context.rights.clearance).findings())
+                let findings = await Diagnosis(daemon, seenAs: call.context.rights.clearance).findings()
+                return DiagnosisResource(findings: findings.map { FindingResource($0) })
             }
         ]
+    }
+}
+
+extension FindingResource {
+    fileprivate init(_ finding: Finding) {
+        self.init(
+            check: finding.check,
+            state: finding.state.rawValue,
+            message: finding.message,
+            remedy: finding.remedy
+        )
     }
 }

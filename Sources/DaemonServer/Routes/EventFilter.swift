@@ -1,3 +1,4 @@
+import Stations
 import Vocabulary
 import Wire
 
@@ -23,8 +24,8 @@ struct EventFilter: Sendable, Hashable {
 
     func wants(_ event: EventHub.Event) -> Bool {
         switch event {
-        case .outcome(let outcome): wants(.outcome) && wants(at: outcome.station)
-        case .station(let station): wants(.station) && wants(at: station.station)
+        case .outcome(let outcome): wants(.outcome) && wants(at: outcome.station.text)
+        case .station(let station): wants(.station) && wants(at: station.summary.station.text)
         // A loss that cannot be attributed to one scanner concerns every station.
         case .scanner(let event): wants(.scanner) && (event.station == nil || wants(at: event.station))
         // Entries are filtered individually when they are read.

@@ -20,7 +20,7 @@ struct EventRoutes {
 
     init(_ daemon: DaemonParts) {
         self.daemon = daemon
-        board = StationBoard(daemon)
+        board = daemon.board
         shared = SharedEntries(daemon.circulation.seen(as: .open))
     }
 
@@ -32,7 +32,7 @@ struct EventRoutes {
         let (circulation, context) = (call.circulation, call.context)
         let resumed = try resumption(of: call.request)
         // Subscribe first: an entry appended in between is then announced twice, but sent to the client once.
-        let subscription = try daemon.events.subscribe(until: context.departure, by: context.peer.uid)
+        let subscription = try daemon.events.subscribe(until: context.departure.whenGone, by: context.peer.uid)
         let newest = EntryNumber(rawValue: try await circulation.counts().entries)
         let board = board.seen(by: circulation)
         // Reads by callers who may see more are recorded in the access record, so they cannot be shared.
@@ -65,16 +65,18 @@ struct EventRoutes {
                 switch event {
                 case .logGrew(let newest): try await writeEntries(upTo: newest)
                 case .outcome(let outcome):
-                    let reading = ReadingNumber(rawValue: outcome.reading)
-                    let barcode = outcome.barcode.flatMap { try? Barcode(parsing: $0) }
-                    guard try await circulation.mayKnow(of: reading, about: barcode) else { continue }
-                    try await writer.write(EventText.of(EventName.outcome.rawValue, outcome))
-                case .scanner(let event): try await writer.write(EventText.of(EventName.scanner.rawValue, event))
+                    guard try await circulation.mayKnow(of: outcome.reading, about: outcome.barcode) else { continue }
+                    let resource = OutcomeResource(outcome)
+                    try await writer.write(EventText.of(EventName.outcome.rawValue, resource))
+                case .scanner(let notice):
+                    let resource = ScannerEventResource(notice)
+                    try await writer.write(EventText.of(EventName.scanner.rawValue, resource))
                 case .station(let station):
                     // The readings shown may be concealed from this listener.
-                    guard let name = StationName(station.station) else { continue }
-                    let shown = context.rights.clearance == .everything ? station : try await board.station(name)
-                    try await writer.write(EventText.of(EventName.station.rawValue, shown))
+                    let shown =
+                        context.rights.clearance == .everything
+                        ? station : try await board.station(station.summary.station)
+                    try await writer.write(EventText.of(EventName.station.rawValue, StationResource(shown)))
                 case .keepAlive: try await writer.write(EventText.comment("keep-alive"))
                 }
             }

@@ -11,7 +11,7 @@ struct RouteTable {
     private let access: AccessRecorder
     private let log: TransferLog
     private let current: CurrentConfiguration
-    private let budget: WorkBudget
+    private let budget: WorkBudget<WorkKind>
 
     init(_ daemon: DaemonParts) {
         log = daemon.log
@@ -83,12 +83,22 @@ struct RouteTable {
 
     /// Authorises a request or throws the objection; records either in the access record where required.
     private static func admit(_ context: PeerContext, to route: Route, _ access: AccessRecorder) throws(Problem) {
-        guard let objection = context.rights.objection(to: route.access) else {
-            if let act = route.act { access.note(act, by: context, route: route.name, isGranted: true) }
+        let (caller, rights) = (context.peer.principal, context.rights)
+        guard let objection = rights.objection(to: route.access) else {
+            if let act = route.act {
+                access.note(act, by: caller, with: rights, through: route.name, isGranted: true)
+            }
             return
         }
-        access.note(route.act ?? .right, by: context, route: route.name, isGranted: false, detail: objection)
-        let detail = "cannot let \(context.peer.principal) do that: \(objection)"
+        access.note(
+            route.act ?? .right,
+            by: caller,
+            with: rights,
+            through: route.name,
+            isGranted: false,
+            detail: objection
+        )
+        let detail = "cannot let \(caller) do that: \(objection)"
         throw Problem(.notPermitted, detail: detail)
     }
 }

@@ -10,17 +10,18 @@ struct StationRoutes {
 
     init(_ daemon: DaemonParts) {
         self.daemon = daemon
-        board = StationBoard(daemon)
+        board = daemon.board
     }
 
     var routes: [Route] {
         [
             daemon.serve(API.Stations.list) { call in
                 let cursor = try call[.cursor].map { try StationName(wire: $0) }
-                return try await board.seen(by: call.circulation).stations(after: cursor, limit: try call.limit())
+                let board = board.seen(by: call.circulation)
+                return Page(try await board.stations(after: cursor, limit: try call.limit())) { StationResource($0) }
             },
             daemon.serve(API.Stations.show) { call in
-                try await board.seen(by: call.circulation).station(try call.station())
+                StationResource(try await board.seen(by: call.circulation).station(try call.station()))
             },
             daemon.serve(API.Stations.endSession) { call in try await board.end(try call.station()) },
         ]

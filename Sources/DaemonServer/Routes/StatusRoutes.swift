@@ -44,7 +44,7 @@ struct StatusRoutes {
             entities: entities,
             journalMode: durability?.journalMode,
             synchronous: durability?.synchronous,
-            scanners: daemon.scanners.attached,
+            scanners: daemon.scanners.attached.map { ScannerResource($0) },
             scannerTrouble: daemon.scanners.trouble,
             logTrouble: daemon.log.trouble?.inStatus,
             checkpointTrouble: daemon.log.trouble == nil ? daemon.checkpoints.trouble?.description : nil,

@@ -7,15 +7,15 @@ import TransferLog
 /// A check costs a few system calls and never waits.
 final class Environment: Sendable {
     private let log: TransferLog
-    private let connections: Connections
-    private let socket: String
+    private let socket: ServedSocket
+    private let path: String
     private let isOfServiceManager: Bool
 
     /// - Parameter isOfServiceManager: whether systemd opened the socket, so that only systemd can recreate it.
-    init(log: TransferLog, connections: Connections, socket: String, isOfServiceManager: Bool) {
+    init(log: TransferLog, socket: ServedSocket, at path: String, isOfServiceManager: Bool) {
         self.log = log
-        self.connections = connections
         self.socket = socket
+        self.path = path
         self.isOfServiceManager = isOfServiceManager
     }
 
@@ -45,11 +45,11 @@ final class Environment: Sendable {
 
     private var socketTrouble: EnvironmentTrouble? {
         var status = stat()
-        let isThere = lstat(socket, &status) == 0
+        let isThere = lstat(path, &status) == 0
         guard !isThere, errno == ENOENT || errno == ENOTDIR else {
-            return isThere && !connections.isOwnSocket(status) ? .socketReplaced(socket) : nil
+            return isThere && !socket.isOwn(status) ? .socketReplaced(path) : nil
         }
-        guard connections.isServed else { return nil }
-        return isOfServiceManager ? .socketOfServiceManagerRemoved(socket) : .socketRemoved(socket)
+        guard socket.isServed else { return nil }
+        return isOfServiceManager ? .socketOfServiceManagerRemoved(path) : .socketRemoved(path)
     }
 }

@@ -1,7 +1,6 @@
 import Glibc
 import Synchronization
 import Vocabulary
-import Wire
 
 /// Distributes events to all listeners.
 ///
@@ -11,9 +10,9 @@ final class EventHub: Sendable {
     enum Event: Sendable {
         /// The log has new entries, up to this one if it is known.
         case logGrew(EntryNumber?)
-        case outcome(OutcomeResource)
-        case scanner(ScannerEventResource)
-        case station(StationResource)
+        case outcome(StationOutcome)
+        case scanner(ScannerNotice)
+        case station(StationState)
         /// Sent when no event has occurred for a while.
         case keepAlive
     }
@@ -33,11 +32,13 @@ final class EventHub: Sendable {
 
     /// Returns events from now on, until the listener disconnects.
     ///
-    /// - Parameter owner: the listening user; nil for the daemon itself.
+    /// - Parameters:
+    ///   - whenGone: calls its argument when the listener has gone.
+    ///   - owner: the listening user; nil for the daemon itself.
     func subscribe(
-        until departure: Departure = Departure(),
+        until whenGone: (@escaping @Sendable () -> Void) -> Void = { _ in },
         by owner: uid_t? = nil
-    ) throws(Problem) -> AsyncStream<Event> {
+    ) throws(TooManyListeners) -> AsyncStream<Event> {
         let (stream, continuation) = AsyncStream.makeStream(
             of: Event.self,
             bufferingPolicy: .bufferingOldest(Self.longestLag)
@@ -50,15 +51,11 @@ final class EventHub: Sendable {
             state.listeners[state.nextNumber] = (owner, continuation)
             return state.nextNumber
         }
-        guard let number else {
-            let most = Self.mostOfOneUser
-            let detail = "cannot send more events: this user listens \(most) times already; end some of that"
-            throw Problem(.busy, detail: detail)
-        }
+        guard let number else { throw TooManyListeners(most: Self.mostOfOneUser) }
         continuation.onTermination = { [weak self] _ in
             self?.state.withLock { $0.listeners[number] = nil }
         }
-        departure.whenGone { continuation.finish() }
+        whenGone { continuation.finish() }
         return stream
     }
 
@@ -71,4 +68,14 @@ final class EventHub: Sendable {
 
     /// Whether there are any listeners.
     var hasListeners: Bool { state.withLock { !$0.listeners.isEmpty } }
+}
+
+/// A user listens to the events as often as one user may.
+struct TooManyListeners: Error, Sendable, Hashable, CustomStringConvertible {
+    /// Maximum number of listeners of one user.
+    let most: Int
+
+    var description: String {
+        "cannot send more events: this user listens \(most) times already; end some of that"
+    }
 }

@@ -1,7 +1,6 @@
 import Circulation
 import Labels
 import Logging
-import Printing
 import Safekeeping
 import Scanning
 import ServiceLifecycle
@@ -12,7 +11,13 @@ import UnixSignals
 ///
 /// Nothing is interrupted: scanners stay attached and clients stay connected. A file with an error changes nothing.
 struct ReloadService: Service {
-    let parts: DaemonParts
+    let current: CurrentConfiguration
+    let circulation: Circulation
+    let roles: RoleBook
+    let book: ScannerBook
+    let reader: ScannerReader
+    let renderer: LabelRenderer
+    let reloads: Reloads
     let read: @Sendable () throws -> Configuration
     let manager: ServiceManager
     let logger: Logger
@@ -26,13 +31,13 @@ struct ReloadService: Service {
         defer { manager.tellReady() }
         do {
             let asked = try await BlockingWork.run(read)
-            let plan = ReloadPlan(from: parts.configuration, to: asked)
+            let plan = ReloadPlan(from: current.value, to: asked)
             try await adopt(plan.configuration)
             for name in plan.refused {
                 let what = "cannot change \(name) while outguided runs: restart it"
                 logger.warning("a setting was not changed", metadata: ["setting": "\(name)", "reason": "\(what)"])
             }
-            parts.reloads.count(isDone: true)
+            reloads.count(isDone: true)
             logger.notice(
                 "reloaded the configuration",
                 metadata: [
@@ -41,26 +46,26 @@ struct ReloadService: Service {
                 ]
             )
         } catch {
-            parts.reloads.count(isDone: false)
+            reloads.count(isDone: false)
             logger.error("the configuration was not reloaded", metadata: ["reason": "\(error)"])
         }
     }
 
     /// Scanners come first, because a setting that they cannot accept makes the whole configuration invalid.
     private func adopt(_ configuration: Configuration) async throws {
-        if configuration.scanners != parts.configuration.scanners {
-            try parts.scannerBook.configure(configuration.scanners)
+        if configuration.scanners != current.value.scanners {
+            try book.configure(configuration.scanners)
             do {
-                try parts.scannerReader.use(settings: parts.scannerBook.settings, doubts: parts.scannerBook.doubts)
+                try reader.use(settings: book.settings, doubts: book.doubts)
             } catch {
                 // The reader is not running; it will start with the settings in the scanner book.
                 logger.info("no gun is being read", metadata: ["reason": "\(error)"])
             }
         }
-        await parts.printing.renderer.findNewFonts()
-        parts.current.value = configuration
-        parts.circulation.adopt(configuration.circulation)
-        let (book, roles) = (parts.roles, configuration.roles)
-        try await BlockingWork.run { book.adopt(roles) }
+        await renderer.findNewFonts()
+        current.value = configuration
+        circulation.adopt(configuration.circulation)
+        let settings = configuration.roles
+        try await BlockingWork.run { [roles] in roles.adopt(settings) }
     }
 }

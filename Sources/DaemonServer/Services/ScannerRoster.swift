@@ -1,15 +1,26 @@
 import Scanning
 import Synchronization
 import Vocabulary
-import Wire
 
 /// The current state of all scanners, for the status.
 final class ScannerRoster: Sendable {
     /// The state of a scanner that is being read.
     static let reading = "reading"
 
+    /// A scanner with its current state.
+    struct Handheld: Sendable, Hashable {
+        /// The permanent name.
+        let scanner: String
+        /// The name that the device reports.
+        let name: String
+        /// The station of the scanner; nil if it has none.
+        let station: String?
+        /// `reading`, or why it cannot be read.
+        let state: String
+    }
+
     private struct State {
-        var scanners: [ScannerIdentity: ScannerResource] = [:]
+        var scanners: [ScannerIdentity: Handheld] = [:]
         var tallies: [ScannerIdentity: ScannerTally] = [:]
         /// When each scanner last read a barcode, in microseconds since the machine started.
         var readAt: [ScannerDevice: Int64] = [:]
@@ -20,7 +31,7 @@ final class ScannerRoster: Sendable {
     private let state = Mutex(State())
 
     /// Scanners that are being read, or should be.
-    var attached: [ScannerResource] {
+    var attached: [Handheld] {
         state.withLock { $0.scanners.values.sorted { $0.scanner < $1.scanner } }
     }
 
@@ -34,13 +45,8 @@ final class ScannerRoster: Sendable {
     var trouble: String? { state.withLock { $0.trouble } }
 
     func note(_ scanner: ScannerIdentity, station: String?, state word: String) {
-        let resource = ScannerResource(
-            scanner: scanner.stableName,
-            name: scanner.title,
-            station: station,
-            state: word
-        )
-        state.withLock { $0.scanners[scanner] = resource }
+        let handheld = Handheld(scanner: scanner.stableName, name: scanner.title, station: station, state: word)
+        state.withLock { $0.scanners[scanner] = handheld }
     }
 
     /// Microseconds since the previous reading of the scan's scanner; nil for the first one.
@@ -61,7 +67,7 @@ final class ScannerRoster: Sendable {
     }
 
     /// Scanners whose recent readings are mostly unreadable, with their tallies.
-    var suspicious: [(scanner: ScannerResource, tally: ScannerTally)] {
+    var suspicious: [(scanner: Handheld, tally: ScannerTally)] {
         state.withLock { state in
             state.tallies.filter(\.value.isSuspicious)
                 .compactMap { scanner, tally in state.scanners[scanner].map { ($0, tally) } }

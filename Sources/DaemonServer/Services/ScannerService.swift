@@ -6,7 +6,6 @@ import ServiceLifecycle
 import Stations
 import TransferLog
 import Vocabulary
-import Wire
 
 /// Stores the readings of the scanners in the log, in order, and publishes the outcomes.
 struct ScannerService: Service {
@@ -71,8 +70,8 @@ struct ScannerService: Service {
             roster.noteLost(lost)
             logger.critical("readings were lost: too many came at once", metadata: ["count": "\(lost)"])
             let message = "\(lost) readings were lost, too many came at once: scan again what was not answered"
-            let event = ScannerEventResource(scanner: "any", station: nil, kind: "overflowed", message: message)
-            events.publish(.scanner(event))
+            let notice = ScannerNotice(scanner: "any", station: nil, kind: "overflowed", message: message)
+            events.publish(.scanner(notice))
             for scanner in scanners { try await refuse(scanner, because: message) }
         case .watchingEnded(let code):
             throw ScannerWatchEnded(code: code)
@@ -167,7 +166,7 @@ struct ScannerService: Service {
         logger.log(level: level, "scanner \(kind)", metadata: ["scanner": "\(scanner)", "message": "\(message)"])
         events.publish(
             .scanner(
-                ScannerEventResource(
+                ScannerNotice(
                     scanner: scanner.stableName,
                     station: station(of: scanner)?.text,
                     kind: kind,

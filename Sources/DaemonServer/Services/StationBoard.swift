@@ -5,7 +5,6 @@ import Settings
 import Stations
 import TransferLog
 import Vocabulary
-import Wire
 
 /// Publishes what happens at stations, and queues the work that follows a reading.
 struct StationBoard: Sendable {
@@ -17,13 +16,21 @@ struct StationBoard: Sendable {
     private let clock: UTCClock
     private let folders: DropFolders
 
-    init(_ daemon: DaemonParts, clock: UTCClock = .system) {
-        circulation = daemon.circulation
-        events = daemon.events
-        roster = daemon.scanners
-        work = daemon.stationWork
-        supplies = daemon.printing.supplies
-        folders = daemon.intake.folders
+    init(
+        circulation: Circulation,
+        events: EventHub,
+        roster: ScannerRoster,
+        work: StationWork,
+        supplies: SupplyLevels,
+        folders: DropFolders,
+        clock: UTCClock
+    ) {
+        self.circulation = circulation
+        self.events = events
+        self.roster = roster
+        self.work = work
+        self.supplies = supplies
+        self.folders = folders
         self.clock = clock
     }
 
@@ -36,7 +43,7 @@ struct StationBoard: Sendable {
 
     /// Publishes the outcome of a reading and the new state of its station.
     func tell(_ outcome: ReadingOutcome) async {
-        events.publish(.outcome(OutcomeResource(onScreen: outcome)))
+        events.publish(.outcome(StationOutcome(outcome)))
         if let paper = outcome.paper {
             let job = StationWork.Job(paper: paper, station: outcome.station, reading: outcome.reading)
             if !work.add(job) {
@@ -71,12 +78,20 @@ struct StationBoard: Sendable {
         events.publish(.station(station))
     }
 
-    func station(_ name: StationName) async throws -> StationResource {
-        try await resource(try await circulation.station(name, at: clock.now()), roster.attached)
+    /// The current state of a station.
+    func station(_ name: StationName) async throws -> StationState {
+        let summary = try await circulation.station(name, at: clock.now())
+        let scanners = roster.attached
+        return state(
+            summary,
+            scanners: scanners,
+            low: try await supplies.low(at: name.text),
+            folders: await folders.troubles()
+        )
     }
 
     /// The configured stations, those with recent readings, and those with a scanner.
-    func stations(after cursor: StationName? = nil, limit: Int) async throws -> Page<StationResource> {
+    func stations(after cursor: StationName? = nil, limit: Int) async throws -> Listed<StationState, StationName> {
         let scanners = roster.attached
         let lines = try await circulation.stations(
             at: clock.now(),
@@ -87,34 +102,25 @@ struct StationBoard: Sendable {
         var low: [StationName: [SupplyLevels.Level]] = [:]
         for line in lines { low[line.station] = try await supplies.low(at: line.station.text) }
         let folders = await folders.troubles()
-        return Page(lines) { line in
-            StationResource(
-                line,
-                scanners: scanners,
-                lowSupplies: low[line.station] ?? [],
-                folderTroubles: Self.troubles(of: line.station, in: folders)
-            )
+        return lines.mapRows { line in
+            state(line, scanners: scanners, low: low[line.station] ?? [], folders: folders)
         }
     }
 
-    private func resource(_ line: StationSummary, _ scanners: [ScannerResource]) async throws -> StationResource {
-        let low = try await supplies.low(at: line.station.text)
-        return StationResource(
-            line,
-            scanners: scanners,
+    private func state(
+        _ summary: StationSummary,
+        scanners: [ScannerRoster.Handheld],
+        low: [SupplyLevels.Level],
+        folders: [(folder: DropFolderConfiguration, troubles: [FolderTrouble])]
+    ) -> StationState {
+        StationState(
+            summary: summary,
+            scanners: scanners.filter { $0.station == summary.station.text },
             lowSupplies: low,
-            folderTroubles: Self.troubles(of: line.station, in: await folders.troubles())
+            folderTroubles: folders.filter { $0.folder.station == summary.station }.flatMap { folder, troubles in
+                troubles.map { StationState.Folder(configuration: folder, trouble: $0) }
+            }
         )
-    }
-
-    /// The troubles of one station's folders, without file names, because its screen is public.
-    private static func troubles(
-        of station: StationName,
-        in folders: [(folder: DropFolderConfiguration, troubles: [FolderTrouble])]
-    ) -> [FolderTroubleResource] {
-        folders.filter { $0.folder.station == station }.flatMap { folder, troubles in
-            troubles.map { FolderTroubleResource($0, of: folder, showsNames: false) }
-        }
     }
 
     /// Closes the station's open context and signs its clerk out.

@@ -11,10 +11,10 @@ struct StationPrintService: Service {
     private let board: StationBoard
     private let logger: Logger
 
-    init(_ daemon: DaemonParts, logger: Logger) {
-        printing = daemon.printing.stations
-        work = daemon.stationWork
-        board = StationBoard(daemon)
+    init(printing: StationPrinting, work: StationWork, board: StationBoard, logger: Logger) {
+        self.printing = printing
+        self.work = work
+        self.board = board
         self.logger = logger
     }
 

@@ -13,10 +13,10 @@ struct StationService: Service {
     private let logger: Logger
     private let clock: UTCClock
 
-    init(_ daemon: DaemonParts, clock: UTCClock = .system, logger: Logger) {
-        circulation = daemon.circulation
-        board = StationBoard(daemon, clock: clock)
-        work = daemon.stationWork
+    init(circulation: Circulation, board: StationBoard, work: StationWork, clock: UTCClock, logger: Logger) {
+        self.circulation = circulation
+        self.board = board
+        self.work = work
         self.clock = clock
         self.logger = logger
     }

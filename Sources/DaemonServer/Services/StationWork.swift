@@ -2,7 +2,6 @@ import Barcodes
 import Circulation
 import Synchronization
 import Vocabulary
-import Wire
 
 /// Work queued by stations: pages to print, and prompts to recompute when a station expires.
 final class StationWork: Sendable {
@@ -13,14 +12,14 @@ final class StationWork: Sendable {
         let reading: ReadingNumber
 
         /// The outcome that reports to the station that the page was not printed, or not yet.
-        func outcome(_ message: String, kind: String = "not-printed") -> OutcomeResource {
-            OutcomeResource(
-                reading: reading.rawValue,
-                station: station.text,
-                verdict: Verdict.attention.rawValue,
+        func outcome(_ message: String, kind: String = "not-printed") -> StationOutcome {
+            StationOutcome(
+                reading: reading,
+                station: station,
+                verdict: .attention,
                 kind: kind,
                 message: message,
-                barcode: paper.barcode.text,
+                barcode: paper.barcode,
                 entry: nil
             )
         }

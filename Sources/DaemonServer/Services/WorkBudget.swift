@@ -1,6 +1,5 @@
 import Glibc
 import TransferLog
-import Wire
 
 /// Schedules long work, so that one user's requests do not delay another's.
 ///
@@ -8,17 +7,9 @@ import Wire
 /// users, the one whose requests have recently taken the least time goes next, so that many cheap requests weigh as
 /// much as one expensive one. The queue is limited per user and in total; requests beyond a limit are refused
 /// immediately.
-actor WorkBudget {
-    /// The maximum number of waiting requests of one kind.
-    struct Limits: Sendable {
-        /// Per user.
-        var waitingEach = 32
-        /// For all users together; each user may have one waiting request in any case.
-        var waiting = 128
-        /// The longest Retry-After, in seconds.
-        var longestRetry = 60
-    }
-
+///
+/// `Kind` is the main resource that a request uses; requests wait only for others of the same kind.
+actor WorkBudget<Kind: Hashable & Sendable> {
     private struct Waiter {
         let number: Int
         let user: uid_t
@@ -58,22 +49,21 @@ actor WorkBudget {
         }
     }
 
-    private let limits: Limits
+    private let limits: WorkLimits
     private let now: @Sendable () -> ContinuousClock.Instant
-    private var lines: [WorkKind: Line] = [:]
+    private var lines: [Kind: Line] = [:]
     private var count = 0
 
-    init(limits: Limits = Limits(), now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
+    init(limits: WorkLimits = WorkLimits(), now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) {
         self.limits = limits
         self.now = now
     }
 
     /// Runs `work` when it is the turn of `user`, and returns its result.
     ///
-    /// Throws a ``Problem`` of the kind `busy` when too many requests wait: with status 429 when this user has too
-    /// many, and 503 when all users together do. Cancelling the task gives up its place in the queue.
+    /// Throws a ``WorkBudgetError`` when too many requests wait. Cancelling the task gives up its place in the queue.
     func run<Answer: Sendable>(
-        _ kind: WorkKind,
+        _ kind: Kind,
         for user: uid_t,
         _ work: @escaping @Sendable () async throws -> Answer
     ) async throws -> Answer {
@@ -91,12 +81,12 @@ actor WorkBudget {
     }
 
     /// The number of waiting requests of this kind, in total and of this user.
-    func waiting(for kind: WorkKind, of user: uid_t) -> (all: Int, own: Int) {
+    func waiting(for kind: Kind, of user: uid_t) -> (all: Int, own: Int) {
         let waiters = lines[kind]?.waiters ?? []
         return (waiters.count, waiters.count { $0.user == user })
     }
 
-    private func enter(_ kind: WorkKind, _ user: uid_t) async throws {
+    private func enter(_ kind: Kind, _ user: uid_t) async throws {
         try Task.checkCancellation()
         var line = lines[kind] ?? Line()
         line.note(user)
@@ -118,21 +108,16 @@ actor WorkBudget {
         }
     }
 
-    private func checkRoom(in line: Line, of kind: WorkKind, for user: uid_t) throws(Problem) {
+    private func checkRoom(in line: Line, of kind: Kind, for user: uid_t) throws(WorkBudgetError) {
         let (all, own) = waiting(for: kind, of: user)
         let isOwn = own >= limits.waitingEach
         guard isOwn || (own > 0 && all >= limits.waiting) else { return }
         let time = line.usual * all
         let seconds = min(max(Int(time.components.seconds) + 1, 1), limits.longestRetry)
-        let whose = isOwn ? "\(own) requests of this user" : "\(all) requests"
-        throw Problem(
-            isOwn ? .tooManyRequests : .busy,
-            detail: "cannot take the request: \(whose) wait for the same work; send it again in \(seconds) s",
-            retryAfter: seconds
-        )
+        throw WorkBudgetError(isOfUser: isOwn, waiting: isOwn ? own : all, seconds: seconds)
     }
 
-    private func leave(_ kind: WorkKind, _ user: uid_t, after time: Duration) {
+    private func leave(_ kind: Kind, _ user: uid_t, after time: Duration) {
         lines[kind]?.charge(user, time)
         guard let next = lines[kind]?.next() else {
             lines[kind]?.running = nil
@@ -143,7 +128,7 @@ actor WorkBudget {
         next.turn.resume()
     }
 
-    private func abandon(_ number: Int, _ kind: WorkKind) {
+    private func abandon(_ number: Int, _ kind: Kind) {
         guard let index = lines[kind]?.waiters.firstIndex(where: { $0.number == number }) else { return }
         lines[kind]?.waiters.remove(at: index).turn.resume(throwing: CancellationError())
     }

@@ -119,10 +119,10 @@ extension ServedDaemon {
                 principal: .user(2_000),
                 occurredAt: nil
             )
-            await StationBoard(parts).tell(try await parts.circulation.receive(reading))
+            await parts.board.tell(try await parts.circulation.receive(reading))
         }
         parts.events.publish(.logGrew(nil))
-        let end = ScannerEventResource(scanner: "none", station: nil, kind: "attached", message: Self.end)
+        let end = ScannerNotice(scanner: "none", station: nil, kind: "attached", message: Self.end)
         parts.events.publish(.scanner(end))
         let isScreen = command.first == "station"
         let isOutcome = { @Sendable (line: Substring) in

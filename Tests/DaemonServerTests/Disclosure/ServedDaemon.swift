@@ -70,7 +70,13 @@ struct ServedDaemon: Sendable {
             whenReady: { signal.finish() }
         )
         let services: [any Service] = [
-            StationPrintService(parts, logger: logger), PrintService(parts.printing, logger: logger), socket,
+            StationPrintService(
+                printing: parts.printing.stations,
+                work: parts.stationWork,
+                board: parts.board,
+                logger: logger
+            ),
+            PrintService(parts.printing, logger: logger), socket,
         ]
         let group = ServiceGroup(configuration: ServiceGroupConfiguration(services: services, logger: logger))
         try await withThrowingTaskGroup(of: Void.self) { tasks in

@@ -1,26 +1,8 @@
 import CPeerCredentials
 import Glibc
 import NIOCore
-import Vocabulary
 
-/// Identifies the process at the other end of a connection, as reported by the kernel (`SO_PEERCRED` and
-/// `SO_PEERGROUPS`, unix(7)).
-struct PeerCredentials: Sendable, Hashable {
-    let pid: Int32
-    let uid: UInt32
-    let gid: UInt32
-    /// The supplementary groups of the process; empty when there are more than the buffer holds.
-    let groups: Set<UInt32>
-
-    var principal: Principal { .user(uid) }
-
-    init(pid: Int32, uid: UInt32, gid: UInt32, groups: Set<UInt32> = []) {
-        self.pid = pid
-        self.uid = uid
-        self.gid = gid
-        self.groups = groups
-    }
-
+extension PeerCredentials {
     /// Queries the kernel about `channel`, which must be a Unix socket.
     init(of channel: any Channel) async throws(PeerCredentialsError) {
         guard let provider = channel as? any SocketOptionProvider else { throw .notASocket }
