@@ -98,9 +98,11 @@ struct Daemon: Sendable {
                 settings: settings
             ),
             events: EventHub(),
-            scanners: ScannerRoster(),
-            scannerBook: book,
-            scannerReader: ScannerReader(settings: book.settings, doubts: book.doubts),
+            scanners: ScannerParts(
+                reader: ScannerReader(settings: book.settings, doubts: book.doubts),
+                book: book,
+                roster: ScannerRoster()
+            ),
             decoder: DecoderProcess(executable: InstalledFiles.decoder, waitingEach: 16),
             intake: Intake(
                 folders: configuration.dropFolders,
@@ -237,13 +239,13 @@ struct Daemon: Sendable {
         let board = parts.board
         var services: [any Service] = [
             ScannerService(
-                reader: parts.scannerReader,
-                book: parts.scannerBook,
+                reader: parts.scanners.reader,
+                book: parts.scanners.book,
                 // A person at a station is treated as a clerk until a badge grants more.
                 circulation: parts.circulation.seen(as: Role.clerk.clearance),
                 events: parts.events,
                 board: board,
-                roster: parts.scanners,
+                roster: parts.scanners.roster,
                 logger: logger
             ),
             CheckpointService(
@@ -273,18 +275,20 @@ struct Daemon: Sendable {
             )
         )
         if let reload {
-            services.append(ReloadService(
+            services.append(
+                ReloadService(
                     current: parts.current,
                     circulation: parts.circulation,
                     roles: parts.roles,
-                    book: parts.scannerBook,
-                    reader: parts.scannerReader,
+                    book: parts.scanners.book,
+                    reader: parts.scanners.reader,
                     renderer: parts.printing.renderer,
                     reloads: parts.reloads,
                     read: reload,
                     manager: manager,
                     logger: logger
-                ))
+                )
+            )
         }
         services += parts.intake.services(
             recognising: { parts.configuration.textLanguages },
@@ -332,7 +336,7 @@ struct Daemon: Sendable {
         // It stops before the socket service, which waits for requests that wait for this one.
         services.append(tables)
         if let interval = manager.watchdogInterval {
-            let check = SelfCheck(log: parts.log, reader: parts.scannerReader, environment: parts.environment)
+            let check = SelfCheck(log: parts.log, reader: parts.scanners.reader, environment: parts.environment)
             services.append(WatchdogService(manager: manager, interval: interval, check: check, logger: logger))
         }
         var group = ServiceGroupConfiguration(

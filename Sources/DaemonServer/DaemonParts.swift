@@ -1,5 +1,4 @@
 import Circulation
-import Hummingbird
 import ImageDecoding
 import Intake
 import Printing
@@ -28,9 +27,7 @@ struct DaemonParts: Sendable {
     let backups: BackupKeeper
     let restores: RestoreKeeper
     let events: EventHub
-    let scanners: ScannerRoster
-    let scannerBook: ScannerBook
-    let scannerReader: ScannerReader
+    let scanners: ScannerParts
     let decoder: DecoderProcess
     let intake: Intake
     let uploads: Uploads
@@ -53,7 +50,7 @@ struct DaemonParts: Sendable {
         StationBoard(
             circulation: circulation,
             events: events,
-            roster: scanners,
+            roster: scanners.roster,
             work: stationWork,
             supplies: printing.supplies,
             folders: intake.folders,
@@ -64,9 +61,8 @@ struct DaemonParts: Sendable {
     /// The configuration in force.
     var configuration: Configuration { current.value }
 
-    /// The circulation as the sender of the request may see it.
-    func circulation(for context: PeerContext) -> Circulation {
-        let route = context.endpointPath ?? ""
-        return access.circulation(circulation, for: context.peer.principal, with: context.rights, through: route)
+    /// Makes the routes.
+    var server: EndpointServer {
+        EndpointServer(circulation: circulation, access: access, log: log, keyed: keyed)
     }
 }

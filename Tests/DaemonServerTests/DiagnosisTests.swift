@@ -215,8 +215,8 @@ import Wire
     @Test func gunsThatAreNotReadOrSendNonsense() async throws {
         try await ScratchDaemon.with { parts in
             let handheld = ScannerIdentity(vendor: "05e0", product: "1200", serial: "S1", port: nil)
-            let check = ScannerCheck(roster: parts.scanners, book: parts.scannerBook)
-            parts.scanners.note(
+            let check = ScannerCheck(roster: parts.scanners.roster, book: parts.scanners.book)
+            parts.scanners.roster.note(
                 handheld,
                 station: "desk",
                 state: "cannot have the scanner alone: another program has it"
@@ -224,13 +224,13 @@ import Wire
             let held = await check.findings()
             #expect(held.contains { $0.state == .failed && $0.message.contains("another program has it") }, "\(held)")
             #expect(held.allSatisfy { $0.remedy?.contains("outguide scanner test 05e0:1200:S1") == true })
-            parts.scanners.note(handheld, station: "desk", state: "reading")
-            for number in 0..<30 { parts.scanners.noteReading(of: handheld, isUnderstood: number % 5 != 0) }
+            parts.scanners.roster.note(handheld, station: "desk", state: "reading")
+            for number in 0..<30 { parts.scanners.roster.noteReading(of: handheld, isUnderstood: number % 5 != 0) }
             #expect(await check.findings().map(\.state) == [.ok])
-            for _ in 0..<8 { parts.scanners.noteReading(of: handheld, isUnderstood: false) }
+            for _ in 0..<8 { parts.scanners.roster.noteReading(of: handheld, isUnderstood: false) }
             await expect(check, "warning", "10 of the last 20 readings")
-            parts.scanners.forget(handheld)
-            parts.scanners.note(handheld, station: "desk", state: "reading")
+            parts.scanners.roster.forget(handheld)
+            parts.scanners.roster.note(handheld, station: "desk", state: "reading")
             #expect(await check.findings().map(\.state) == [.ok])
         }
     }
@@ -256,10 +256,10 @@ import Wire
     @Test func lostRowsAndLostReadings() async throws {
         try await ScratchDaemon.with { parts in
             await expect(AccessRecordCheck(book: parts.access.book), "ok")
-            let check = ScannerCheck(roster: parts.scanners, book: parts.scannerBook)
-            parts.scanners.noteLost(3)
+            let check = ScannerCheck(roster: parts.scanners.roster, book: parts.scanners.book)
+            parts.scanners.roster.noteLost(3)
             #expect(await check.findings().contains { $0.state == .failed && $0.message.contains("3 readings") })
-            parts.scanners.noteTrouble("no udev")
+            parts.scanners.roster.noteTrouble("no udev")
             await expect(check, "failed", "no udev")
         }
     }

@@ -24,12 +24,12 @@ import Wire
             let shelf = try await parts.circulation.register(place, by: clerk).entity.barcode
             let box = try await parts.circulation.register(NewEntity(type: .container), by: clerk).entity.barcode
             let service = ScannerService(
-                reader: parts.scannerReader,
-                book: parts.scannerBook,
+                reader: parts.scanners.reader,
+                book: parts.scanners.book,
                 circulation: parts.circulation,
                 events: parts.events,
                 board: parts.board,
-                roster: parts.scanners,
+                roster: parts.scanners.roster,
                 logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             )
             let station = try #require(ScannerStations.station(of: device, named: nil))

@@ -74,13 +74,15 @@ enum ScratchDaemon {
                 settings: settings
             ),
             events: EventHub(),
-            scanners: ScannerRoster(),
-            scannerBook: try ScannerBook(
-                configured: [],
-                path: directory + "/scanners.yaml",
-                doubtPath: directory + "/scanner-doubts.json"
+            scanners: ScannerParts(
+                reader: ScannerReader(settings: []),
+                book: try ScannerBook(
+                    configured: [],
+                    path: directory + "/scanners.yaml",
+                    doubtPath: directory + "/scanner-doubts.json"
+                ),
+                roster: ScannerRoster()
             ),
-            scannerReader: ScannerReader(settings: []),
             decoder: DecoderProcess(executable: decoder),
             intake: Intake(
                 folders: configuration.dropFolders,

@@ -26,7 +26,7 @@ import Wire
             let board = StationBoard(
                 circulation: parts.circulation,
                 events: parts.events,
-                roster: parts.scanners,
+                roster: parts.scanners.roster,
                 work: parts.stationWork,
                 supplies: parts.printing.supplies,
                 folders: parts.intake.folders,

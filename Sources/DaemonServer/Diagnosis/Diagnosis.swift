@@ -28,7 +28,7 @@ struct Diagnosis: Sendable {
             RoleGroupsCheck(roles: daemon.roles),
             AccessRecordCheck(book: daemon.access.book),
             UdevRuleCheck(directories: UdevRuleCheck.standardDirectories),
-            ScannerCheck(roster: daemon.scanners, book: daemon.scannerBook),
+            ScannerCheck(roster: daemon.scanners.roster, book: daemon.scanners.book),
             DecoderCheck(path: InstalledFiles.decoder),
             TemplateCheck(library: daemon.printing.templates, usual: configuration.labelTemplate),
             FontCheck(directories: FontCheck.standardDirectories),

@@ -20,7 +20,8 @@ struct LabelDoubtCheck: Check {
             let media = doubt.mediaDoubt.map { word in
                 ", nor which media were loaded (\(MediaDoubt(word: word)?.description ?? word))"
             }
-            let message = "run \(doubt.batch.rawValue): \(doubt.labels) of its labels may or may not have come out\(media ?? "")"
+            let message =
+                "run \(doubt.batch.rawValue): \(doubt.labels) of its labels may or may not have come out\(media ?? "")"
             return .warning(Self.name, message, remedy: "look at the printer, then “\(command(doubt))”")
         }
     }

@@ -7,13 +7,12 @@ import Wire
 
 /// Routes for the caller's rights, the access record and restrictions of entities.
 struct AccessRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    let roles: RoleBook
 
     var routes: [Route] {
         [
-            daemon.serve(API.Access.list, recordedAs: .record) { call in
+            server.serve(API.Access.list, recordedAs: .record) { call in
                 let lines = try await call.circulation.accesses(
                     of: try call[API.Access.of].map { try Barcode(wire: $0) },
                     before: try call.cursor(),
@@ -21,15 +20,15 @@ struct AccessRoutes {
                 )
                 return Page(lines) { AccessResource($0) }
             },
-            daemon.serve(API.Access.rights) { call in rights(of: call.context) },
-            daemon.serve(API.Restrictions.restrict) { call, body in
+            server.serve(API.Access.rights) { call in rights(of: call.context) },
+            server.serve(API.Restrictions.restrict) { call, body in
                 EntryResource(try await restrict(try call.barcode(), body, call))
             },
         ]
     }
 
     private func rights(of context: PeerContext) -> RightsResource {
-        let settings = daemon.roles.settings
+        let settings = roles.settings
         let groups = settings.groups.map { ($0.key.rawValue, $0.value) }
         return RightsResource(
             principal: context.peer.principal.description,

@@ -11,18 +11,24 @@ import Wire
 
 /// Routes that make, fetch and restore backups of the log.
 struct BackupRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    let log: TransferLog
+    let circulation: Circulation
+    let checkpoints: CheckpointKeeper
+    let backups: BackupKeeper
+    let restores: RestoreKeeper
+    let events: EventHub
+    let progress: ProgressBoard
+    let directory: StateDirectory
 
     var routes: [Route] {
         [
-            daemon.serve(API.Backups.create, isGivenUp: true) { call in
-                let backup = try await daemon.progress.run(
+            server.serve(API.Backups.create, isGivenUp: true) { call in
+                let backup = try await progress.run(
                     try call.progressName(),
                     for: call.context.peer.principal
                 ) {
-                    try await daemon.backups.make(by: call.attribution)
+                    try await backups.make(by: call.attribution)
                 }
                 return BackupResource(
                     name: backup.name,
@@ -32,16 +38,16 @@ struct BackupRoutes {
                     checkpoint: backup.checkpoint
                 )
             },
-            daemon.respond(to: API.Backups.read) { call in
-                let backup = try await daemon.backups.backup(named: try call.backup())
+            server.respond(to: API.Backups.read) { call in
+                let backup = try await backups.backup(named: try call.backup())
                 return try await FileAnswer(
                     path: backup.path,
                     bytes: backup.bytes,
                     mediaType: "application/vnd.sqlite3"
                 ).response(to: call)
             },
-            daemon.serve(API.Backups.delete) { call in try await daemon.backups.discard(try call.backup()) },
-            daemon.respond(to: API.Backups.restore, restore),
+            server.serve(API.Backups.delete) { call in try await backups.discard(try call.backup()) },
+            server.respond(to: API.Backups.restore, restore),
         ]
     }
 
@@ -52,12 +58,12 @@ struct BackupRoutes {
         guard let length = call.request.headers[.contentLength].flatMap({ Int64($0) }), length > 0 else {
             throw Problem(.invalidRequest, status: 411, detail: "cannot take the backup: say its Content-Length")
         }
-        try DiskRoom.check(length * 2, in: daemon.configuration.stateDirectory)
+        try DiskRoom.check(length * 2, in: directory.path)
         let key = Mutex<RequestKey?>(nil)
         let done: Restoration
         do {
-            done = try await daemon.progress.run(try call.progressName(), for: call.context.peer.principal) {
-                try await daemon.restores.restore(
+            done = try await progress.run(try call.progressName(), for: call.context.peer.principal) {
+                try await restores.restore(
                     reason: reason,
                     abandons: abandons,
                     by: call.attribution,
@@ -79,16 +85,16 @@ struct BackupRoutes {
         } catch let earlier as EarlierResponse {
             return try Response(earlier.response, remains: nil)
         }
-        try await daemon.checkpoints.check()
-        daemon.events.publish(.logGrew(nil))
-        _ = try await daemon.circulation.interpretOpenReadings()
+        try await checkpoints.check()
+        events.publish(.logGrew(nil))
+        _ = try await circulation.interpretOpenReadings()
         return try Response(try Self.response(of: done), remains: nil)
     }
 
     /// Throws the response to an earlier request with this key.
     private func refuseRepetition(_ key: RequestKey) async throws {
         do {
-            let response = try await daemon.log.read { try $0.response(of: key) }
+            let response = try await log.read { try $0.response(of: key) }
             if let response { throw EarlierResponse(response: response) }
         } catch let error as TransferLogError {
             // A log that cannot be read may be restored.

@@ -12,14 +12,14 @@ struct BatchRoutes {
     /// The station of readings whose request names none.
     private static let standardStation = "portable"
 
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    let uploads: Uploads
+    let clock: UTCClock
 
     var routes: [Route] {
         [
-            daemon.respond(to: API.Batches.upload) { call in
-                try await daemon.uploads.receive(call.request, upTo: ReadingFile.longest, from: call.context.peer) {
+            server.respond(to: API.Batches.upload) { call in
+                try await uploads.receive(call.request, upTo: ReadingFile.longest, from: call.context.peer) {
                     try Response(BatchResource(try await take($0, call)))
                 }
             }
@@ -34,7 +34,7 @@ struct BatchRoutes {
             columns: try call.columns(),
             isOfOneTerminal: try call.text(API.Batches.scanner) != nil,
             acceptsOldTimes: try call.decision(API.Batches.old),
-            now: UTCClock.system.now()
+            now: clock.now()
         )
         let file: ReadingFile
         do throws(ReadingFileError) {

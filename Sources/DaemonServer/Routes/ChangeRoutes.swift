@@ -8,13 +8,13 @@ import Wire
 
 /// Routes that change the title or barcode of an entity, correct an entry, or expunge an entity.
 struct ChangeRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    let backups: BackupKeeper
+    let documents: DocumentStore
 
     var routes: [Route] {
         [
-            daemon.serve(API.Changes.change) { call, body in
+            server.serve(API.Changes.change) { call, body in
                 EntityResource(
                     try await call.circulation.change(
                         try call.barcode(),
@@ -24,7 +24,7 @@ struct ChangeRoutes {
                     )
                 )
             },
-            daemon.serve(API.Changes.label) { call, body in
+            server.serve(API.Changes.label) { call, body in
                 EntityResource(
                     try await call.circulation.label(
                         try call.barcode(),
@@ -35,7 +35,7 @@ struct ChangeRoutes {
                     )
                 )
             },
-            daemon.serve(API.Changes.correct) { call, body in
+            server.serve(API.Changes.correct) { call, body in
                 EntryResource(
                     try await call.circulation.correct(
                         EntryNumber(rawValue: body.entry),
@@ -45,7 +45,7 @@ struct ChangeRoutes {
                     )
                 )
             },
-            daemon.serve(API.Expungement.propose) { call, body in
+            server.serve(API.Expungement.propose) { call, body in
                 EntryResource(
                     try await call.circulation.requestExpungement(
                         of: try call.barcode(),
@@ -56,7 +56,7 @@ struct ChangeRoutes {
                     )
                 )
             },
-            daemon.serve(API.Expungement.approve) { call in EntryResource(try await expunge(call)) },
+            server.serve(API.Expungement.approve) { call in EntryResource(try await expunge(call)) },
         ]
     }
 
@@ -69,9 +69,8 @@ struct ChangeRoutes {
         // first.
         let own = line.subject?.barcode ?? barcode
         let hashes = try await circulation.unattached(try await circulation.documentHashes(of: own))
-        let documents = daemon.intake.store
         try await BlockingWork.run { for hash in hashes { try documents.remove(hash) } }
-        try await daemon.backups.forget()
+        try await backups.forget()
         return line
     }
 }

@@ -6,14 +6,12 @@ import Wire
 
 /// Routes for charge-outs, returns, refiles, hand-overs and renewals, and lists of charge-outs and transits.
 struct ChargeOutRoutes {
-    private let daemon: DaemonParts
-    private let clock = UTCClock.system
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    let clock: UTCClock
 
     var routes: [Route] {
         [
-            daemon.serve(API.ChargeOuts.chargeOut) { call, body in
+            server.serve(API.ChargeOuts.chargeOut) { call, body in
                 MoveResponse(
                     try await call.circulation.chargeOut(
                         try body.barcodes.map { try Barcode(wire: $0) },
@@ -25,25 +23,25 @@ struct ChargeOutRoutes {
                     )
                 )
             },
-            daemon.serve(API.ChargeOuts.giveBack) { call, body in
+            server.serve(API.ChargeOuts.giveBack) { call, body in
                 let barcodes = try body.barcodes.map { try Barcode(wire: $0) }
                 let place = try Barcode(wire: body.to)
                 return MoveResponse(
                     try await call.circulation.giveBack(barcodes, to: place, by: call.attribution, key: call.key)
                 )
             },
-            daemon.serve(API.ChargeOuts.refile) { call, body in
+            server.serve(API.ChargeOuts.refile) { call, body in
                 let barcodes = try body.barcodes.map { try Barcode(wire: $0) }
                 return MoveResponse(try await call.circulation.refile(barcodes, by: call.attribution, key: call.key))
             },
-            daemon.serve(API.ChargeOuts.handOver) { call, body in
+            server.serve(API.ChargeOuts.handOver) { call, body in
                 let handOver = try HandOver(body)
                 let barcodes = try body.barcodes.map { try Barcode(wire: $0) }
                 return MoveResponse(
                     try await call.circulation.handOver(barcodes, handOver, by: call.attribution, key: call.key)
                 )
             },
-            daemon.serve(API.ChargeOuts.renew) { call, body in
+            server.serve(API.ChargeOuts.renew) { call, body in
                 let lines = try await call.circulation.renew(
                     try body.barcodes.map { try Barcode(wire: $0) },
                     until: try body.due.map { try call.due($0) },
@@ -52,8 +50,8 @@ struct ChargeOutRoutes {
                 )
                 return Page(all: lines.map { ChargeOutResource($0) })
             },
-            daemon.serve(API.ChargeOuts.list) { call in try await loans(call) },
-            daemon.serve(API.Transits.list) { call in
+            server.serve(API.ChargeOuts.list) { call in try await loans(call) },
+            server.serve(API.Transits.list) { call in
                 let lines = try await call.circulation.transits(
                     late: try call.flag(API.Transits.late),
                     after: try call.momentCursor(),

@@ -6,26 +6,21 @@ import Wire
 
 /// Routes for readings, moves and the queries of clerks.
 struct CirculationRoutes {
-    private let daemon: DaemonParts
-    private let board: StationBoard
-
-    init(_ daemon: DaemonParts) {
-        self.daemon = daemon
-        board = daemon.board
-    }
+    let server: EndpointServer
+    let board: StationBoard
 
     var routes: [Route] {
         [
-            daemon.serve(API.Readings.record) { call, body in
+            server.serve(API.Readings.record) { call, body in
                 let outcome = try await call.circulation.receive(try Reading(body, call), key: call.key)
                 await board.tell(outcome)
                 return OutcomeResource(outcome)
             },
-            daemon.serve(API.Moves.move) { call, body in
+            server.serve(API.Moves.move) { call, body in
                 let move = try NewMove(body, by: call.circulation.settings.clock)
                 return MoveResponse(try await call.circulation.move(move, by: call.attribution, key: call.key))
             },
-            daemon.serve(API.Whereabouts.show) { call in
+            server.serve(API.Whereabouts.show) { call in
                 WhereaboutsResource(
                     try await call.circulation.whereabouts(
                         of: try call.barcode(),
@@ -33,7 +28,7 @@ struct CirculationRoutes {
                     )
                 )
             },
-            daemon.serve(API.Whereabouts.history) { call in
+            server.serve(API.Whereabouts.history) { call in
                 let lines = try await call.circulation.history(
                     of: try call.barcode(),
                     within: try call.period(),
@@ -42,7 +37,7 @@ struct CirculationRoutes {
                 )
                 return Page(lines) { EntryResource($0.line, seen: $0.seen, voidedBy: $0.voidedBy) }
             },
-            daemon.serve(API.Whereabouts.contents) { call in
+            server.serve(API.Whereabouts.contents) { call in
                 let lines = try await call.circulation.contents(
                     of: try call.barcode(),
                     at: try call.moment(API.Whereabouts.at)?.last,

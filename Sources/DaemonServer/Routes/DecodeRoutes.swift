@@ -7,19 +7,20 @@ import Wire
 
 /// Decodes barcodes in uploaded images.
 struct DecodeRoutes {
-    private let daemon: DaemonParts
+    let server: EndpointServer
+    let decoder: DecoderProcess
+    let uploads: Uploads
+    let current: CurrentConfiguration
 
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
-
-    var routes: [Route] { [daemon.respond(to: API.Decoding.decode, isGivenUp: true, decode)] }
+    var routes: [Route] { [server.respond(to: API.Decoding.decode, isGivenUp: true, decode)] }
 
     @Sendable private func decode(_ call: Call) async throws -> Response {
-        let options = try call.decodingOptions(daemon.configuration.decodingOptions)
+        let options = try call.decodingOptions(current.value.decodingOptions)
         let peer = call.context.peer
-        return try await daemon.uploads.receive(call.request, upTo: API.longestImage, from: peer) { image in
+        return try await uploads.receive(call.request, upTo: API.longestImage, from: peer) { image in
             do {
                 // Turns are taken per user, so that one user's images do not delay another's.
-                let decoded = try await daemon.decoder.decode(image, options: options, for: "\(peer.uid)")
+                let decoded = try await decoder.decode(image, options: options, for: "\(peer.uid)")
                 return try Response(DecodeResponse(decoded))
             } catch let error as ImageDecodingError {
                 throw Problem(error)

@@ -1,15 +1,16 @@
+import Vocabulary
 import Wire
 
 /// Reports the findings of the daemon's checks of itself and its environment.
 struct DiagnosisRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    /// Returns the checks with findings limited to a clearance.
+    let diagnosis: @Sendable (Clearance) -> Diagnosis
 
     var routes: [Route] {
         [
-            daemon.serve(API.Status.diagnose) { call in
-                let findings = await Diagnosis(daemon, seenAs: call.context.rights.clearance).findings()
+            server.serve(API.Status.diagnose) { call in
+                let findings = await diagnosis(call.context.rights.clearance).findings()
                 return DiagnosisResource(findings: findings.map { FindingResource($0) })
             }
         ]

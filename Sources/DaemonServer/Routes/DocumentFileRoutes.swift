@@ -8,26 +8,26 @@ import Wire
 
 /// Routes that list, fetch and restore the files behind documents, for backups.
 struct DocumentFileRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    let log: TransferLog
+    let documents: DocumentStore
+    let uploads: Uploads
 
     var routes: [Route] {
         [
-            daemon.serve(API.DocumentFiles.list) { call in
+            server.serve(API.DocumentFiles.list) { call in
                 let limit = try call.limit()
                 let cursor = try call[.cursor].map { try Self.hash($0) }
                 let hashes = try await call.circulation.documentFiles(after: cursor, limit: limit)
-                let store = daemon.intake.store
                 return try await BlockingWork.run {
                     Page(hashes) {
-                        DocumentFileResource(sha256: $0.text, bytes: try? FileSize.bytes(of: store.file($0)))
+                        DocumentFileResource(sha256: $0.text, bytes: try? FileSize.bytes(of: documents.file($0)))
                     }
                 }
             },
-            daemon.respond(to: API.DocumentFiles.read) { call in
+            server.respond(to: API.DocumentFiles.read) { call in
                 let hash = try await known(call)
-                let path = daemon.intake.store.file(hash)
+                let path = documents.file(hash)
                 guard let bytes = try? FileSize.bytes(of: path) else {
                     let missing = DocumentStoreError.missing(hash: hash.text)
                     throw Problem(.notFound, detail: missing.description)
@@ -35,21 +35,20 @@ struct DocumentFileRoutes {
                 return try await FileAnswer(path: path, bytes: bytes, mediaType: "application/octet-stream")
                     .response(to: call)
             },
-            daemon.respond(to: API.DocumentFiles.store, store),
+            server.respond(to: API.DocumentFiles.store, store),
         ]
     }
 
     @Sendable private func store(_ call: Call) async throws -> Response {
         let hash = try await known(call)
-        let store = daemon.intake.store
         let peer = call.context.peer
-        return try await daemon.uploads.receive(call.request, upTo: API.longestDocument, from: peer) { bytes in
+        return try await uploads.receive(call.request, upTo: API.longestDocument, from: peer) { bytes in
             try await BlockingWork.run {
                 guard DocumentStore.hash(of: bytes) == hash else {
                     let detail = "cannot store \(hash): the body is another file"
                     throw Problem(.invalidRequest, detail: detail)
                 }
-                try store.store(bytes, as: hash)
+                try documents.store(bytes, as: hash)
             }
             return Response(status: .noContent)
         }
@@ -60,7 +59,7 @@ struct DocumentFileRoutes {
     /// Expunged files cannot be restored.
     private func known(_ call: Call) async throws -> ContentHash {
         let hash = try Self.hash(call.segment ?? "")
-        guard try await daemon.log.read({ try !$0.entities(withDocument: hash).isEmpty }) else {
+        guard try await log.read({ try !$0.entities(withDocument: hash).isEmpty }) else {
             throw Problem(.notFound, detail: "cannot find \(hash): no document has pages of that file")
         }
         return hash

@@ -10,13 +10,12 @@ import Wire
 
 /// Routes that list, fetch, check, move and file scanned documents.
 struct DocumentRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    let intake: Intake
 
     var routes: [Route] {
         [
-            daemon.serve(API.Documents.list) { call in
+            server.serve(API.Documents.list) { call in
                 let limit = try call.limit()
                 let cursor = try call.cursor().map(EntryNumber.init(rawValue:))
                 let lines =
@@ -27,12 +26,12 @@ struct DocumentRoutes {
                     }
                 return Page(lines) { DocumentResource($0) }
             },
-            daemon.serve(API.Documents.show) { call in
+            server.serve(API.Documents.show) { call in
                 DocumentResource(try await call.circulation.document(try call.document()))
             },
-            daemon.respond(to: API.Documents.content, fetch),
-            daemon.serve(API.Documents.verify, verify),
-            daemon.serve(API.Documents.move) { call, body in
+            server.respond(to: API.Documents.content, fetch),
+            server.serve(API.Documents.verify, verify),
+            server.serve(API.Documents.move) { call, body in
                 DocumentResource(
                     try await call.circulation.moveDocument(
                         try call.document(),
@@ -43,9 +42,9 @@ struct DocumentRoutes {
                     )
                 )
             },
-            daemon.serve(API.Quarantine.list) { call in
+            server.serve(API.Quarantine.list) { call in
                 let limit = try call.limit()
-                let page = try await daemon.intake.quarantine.page(after: call[.cursor], limit: limit)
+                let page = try await intake.quarantine.page(after: call[.cursor], limit: limit)
                 return Page(
                     items: page.files.map { QuarantinedFileResource($0) },
                     total: page.total,
@@ -53,14 +52,14 @@ struct DocumentRoutes {
                     next: page.next
                 )
             },
-            daemon.serve(API.Quarantine.assign, assign),
+            server.serve(API.Quarantine.assign, assign),
         ]
     }
 
     /// Returns the file as it was scanned.
     @Sendable private func fetch(_ call: Call) async throws -> Response {
         let document = try await call.circulation.document(try call.document()).attachment
-        let path = daemon.intake.store.file(document.hash)
+        let path = intake.store.file(document.hash)
         do {
             return try await FileAnswer(path: path, bytes: document.bytes, mediaType: document.mediaType)
                 .response(to: call)
@@ -72,7 +71,7 @@ struct DocumentRoutes {
 
     @Sendable private func verify(_ call: Call) async throws -> DocumentCheckResource {
         let line = try await call.circulation.document(try call.document())
-        let (store, attachment) = (daemon.intake.store, line.attachment)
+        let (store, attachment) = (intake.store, line.attachment)
         var problem: String?
         do {
             try await BlockingWork.run { isCancelled in
@@ -107,7 +106,7 @@ struct DocumentRoutes {
         let barcode = try Barcode(wire: body.to)
         // Checks that the entity exists before decoding, which may take minutes.
         _ = try await circulation.entity(barcode)
-        let quarantine = daemon.intake.quarantine
+        let quarantine = intake.quarantine
         do {
             let lines = try await quarantine.assign(
                 try await quarantine.find(body.file),

@@ -5,9 +5,7 @@ import Wire
 
 /// Routes that register, list and show entities; each entity type has its own path.
 struct EntityRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
 
     var routes: [Route] {
         routes(API.Entities.containers, of: .container) + routes(API.Entities.custodians, of: .custodian)
@@ -16,7 +14,7 @@ struct EntityRoutes {
 
     private func routes(_ requests: API.Entities, of type: EntityType) -> [Route] {
         [
-            daemon.serve(requests.list) { call in
+            server.serve(requests.list) { call in
                 let lines = try await call.circulation.entities(
                     of: type,
                     after: try call.cursor().map(EntityID.init(rawValue:)),
@@ -24,11 +22,11 @@ struct EntityRoutes {
                 )
                 return Page(lines) { EntityResource($0) }
             },
-            daemon.serve(requests.create) { call, body in
+            server.serve(requests.create) { call, body in
                 let new = try NewEntity(type, body)
                 return EntityResource(try await call.circulation.register(new, by: call.attribution, key: call.key))
             },
-            daemon.serve(requests.show) { call in
+            server.serve(requests.show) { call in
                 let barcode = try call.barcode()
                 let line = try await call.circulation.entity(barcode)
                 guard line.entity.type == type else {

@@ -14,17 +14,27 @@ struct EventRoutes {
     /// Entries read from the log at a time.
     private static let page = 256
 
-    private let daemon: DaemonParts
+    private let server: EndpointServer
+    private let events: EventHub
     private let board: StationBoard
+    private let budget: WorkBudget<WorkKind>
     private let shared: SharedEntries
 
-    init(_ daemon: DaemonParts) {
-        self.daemon = daemon
-        board = daemon.board
-        shared = SharedEntries(daemon.circulation.seen(as: .open))
+    init(
+        server: EndpointServer,
+        circulation: Circulation,
+        events: EventHub,
+        board: StationBoard,
+        budget: WorkBudget<WorkKind>
+    ) {
+        self.server = server
+        self.events = events
+        self.board = board
+        self.budget = budget
+        shared = SharedEntries(circulation.seen(as: .open))
     }
 
-    var routes: [Route] { [daemon.respond(to: API.Events.follow) { call in try await stream(call) }] }
+    var routes: [Route] { [server.respond(to: API.Events.follow) { call in try await stream(call) }] }
 
     /// Entries are read from the log, so that none is missed and a client can resume after the last one it received.
     private func stream(_ call: Call) async throws -> Response {
@@ -32,13 +42,12 @@ struct EventRoutes {
         let (circulation, context) = (call.circulation, call.context)
         let resumed = try resumption(of: call.request)
         // Subscribe first: an entry appended in between is then announced twice, but sent to the client once.
-        let subscription = try daemon.events.subscribe(until: context.departure.whenGone, by: context.peer.uid)
+        let subscription = try events.subscribe(until: context.departure.whenGone, by: context.peer.uid)
         let newest = EntryNumber(rawValue: try await circulation.counts().entries)
         let board = board.seen(by: circulation)
         // Reads by callers who may see more are recorded in the access record, so they cannot be shared.
-        let budget = daemon.budget
         let shared = context.rights.clearance == .open ? shared : nil
-        let body = ResponseBody { writer in
+        let body = ResponseBody { [budget] writer in
             var last = resumed ?? newest
             func writeEntries(upTo newest: EntryNumber?) async throws {
                 var isEnd = newest.map { $0 <= last } ?? false

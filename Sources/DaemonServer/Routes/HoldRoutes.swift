@@ -5,13 +5,11 @@ import Wire
 
 /// Routes for holds, and for all standing orders on entities.
 struct HoldRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
 
     var routes: [Route] {
         [
-            daemon.serve(API.Orders.list) { call in
+            server.serve(API.Orders.list) { call in
                 let lines = try await call.circulation.orders(
                     of: try call[API.Orders.kind].map { try StandingOrder.Kind(wire: $0) },
                     named: try call[API.Orders.order].map { try FreeText(wire: $0, field: "order").text },
@@ -20,14 +18,14 @@ struct HoldRoutes {
                 )
                 return Page(lines) { OrderResource($0) }
             },
-            daemon.serve(API.Holds.list) { call in
+            server.serve(API.Holds.list) { call in
                 let lines = try await call.circulation.holds(
                     after: try call.cursor().map(EntryNumber.init(rawValue:)),
                     limit: try call.limit()
                 )
                 return Page(lines) { EntryResource($0) }
             },
-            daemon.serve(API.Holds.place) { call, body in
+            server.serve(API.Holds.place) { call, body in
                 EntryResource(
                     try await call.circulation.hold(
                         try Barcode(wire: body.barcode),
@@ -38,7 +36,7 @@ struct HoldRoutes {
                     )
                 )
             },
-            daemon.serve(API.Holds.release) { call, body in
+            server.serve(API.Holds.release) { call, body in
                 let number = try call.number(otherwise: "cannot find that hold: its number is from 1 on")
                 return EntryResource(
                     try await call.circulation.release(

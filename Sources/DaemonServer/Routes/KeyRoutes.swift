@@ -5,25 +5,24 @@ import Wire
 
 /// Routes for the key that signs the log.
 struct KeyRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    let checkpoints: CheckpointKeeper
 
     var routes: [Route] {
         [
-            daemon.serve(API.LogKeys.show) { _ in try await keys() },
+            server.serve(API.LogKeys.show) { _ in try await keys() },
             // A lost key is replaced while the log cannot be written without it.
-            daemon.serve(API.LogKeys.change, repairsLog: true) { call, body in
+            server.serve(API.LogKeys.change, repairsLog: true) { call, body in
                 let reason = try FreeText(wire: body.reason, field: "reason")
-                _ = try await daemon.checkpoints.changeKey(reason: reason.text, by: call.attribution)
+                _ = try await checkpoints.changeKey(reason: reason.text, by: call.attribution)
                 return try await keys()
             },
         ]
     }
 
     private func keys() async throws -> LogKeyResource {
-        let keys = try await daemon.checkpoints.verifierKeys().map(\.description)
-        let changes = try await daemon.checkpoints.keyChanges().suffix(KeyChange.most)
+        let keys = try await checkpoints.verifierKeys().map(\.description)
+        let changes = try await checkpoints.keyChanges().suffix(KeyChange.most)
         return LogKeyResource(
             key: keys.first ?? "",
             formerKeys: Array(keys.dropFirst().prefix(KeyChange.most)),
@@ -32,10 +31,10 @@ struct KeyRoutes {
     }
 }
 
-extension DaemonParts {
+extension CheckpointKeeper {
     /// The public half of the current signing key.
     func signingKey() async throws -> NoteVerifierKey {
-        guard let key = try await checkpoints.verifierKeys().first else {
+        guard let key = try await verifierKeys().first else {
             throw Problem(.degraded, detail: "cannot sign: the log has no key")
         }
         return key

@@ -11,24 +11,19 @@ struct LabelRoutes {
     /// Maximum number of labels in one preview.
     private static let mostLabels = 1_000
 
-    private let daemon: DaemonParts
-    private let printing: Printing
-
-    init(_ daemon: DaemonParts) {
-        self.daemon = daemon
-        printing = daemon.printing
-    }
+    let server: EndpointServer
+    let printing: Printing
 
     var routes: [Route] {
         [
-            daemon.serve(API.LabelTemplates.list, templates),
-            daemon.serve(API.LabelTemplates.check) { call, body in try await check(body) },
-            daemon.respond(to: API.Labels.preview, preview),
-            daemon.serve(API.LabelSheets.list) { call in
+            server.serve(API.LabelTemplates.list, templates),
+            server.serve(API.LabelTemplates.check) { call, body in try await check(body) },
+            server.respond(to: API.Labels.preview, preview),
+            server.serve(API.LabelSheets.list) { call in
                 // Names of templates and printers contain no tab.
                 try Page(of: sheets, by: { "\($0.template)\t\($0.printer)" }, for: call)
             },
-            daemon.serve(API.LabelSheets.reset) { call, body in
+            server.serve(API.LabelSheets.reset) { call, body in
                 guard try printing.sheets.forget(body.template, on: body.printer) else {
                     let detail =
                         "cannot forget a sheet of \(body.template): none is begun; “outguide label sheet list” shows them"

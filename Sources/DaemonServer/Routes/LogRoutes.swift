@@ -10,26 +10,28 @@ import Wire
 
 /// Routes for checkpoints, proofs and verification of the log.
 struct LogRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    let log: TransferLog
+    let checkpoints: CheckpointKeeper
+    let verification: SharedVerification
+    let progress: ProgressBoard
 
     var routes: [Route] {
         [
-            daemon.respond(to: API.Log.checkpoint) { _ in
-                let signed = try await daemon.checkpoints.sign()
+            server.respond(to: API.Log.checkpoint) { _ in
+                let signed = try await checkpoints.sign()
                 return Response(mediaType: "text/plain; charset=utf-8", bytes: Data(signed.serialized.utf8))
             },
-            daemon.respond(to: API.Log.entryTile, recordedAs: .log) { call in try await tile("entries/", call) },
-            daemon.respond(to: API.Log.tile, recordedAs: .log) { call in try await tile("", call) },
-            daemon.respond(to: API.Log.proveEntry, recordedAs: .log, proof),
-            daemon.respond(to: API.Log.proveConsistency, recordedAs: .log, consistency),
-            daemon.serve(API.Log.verify, recordedAs: .log, isGivenUp: true, verify),
-            daemon.serve(API.Log.rebuild) { call in
+            server.respond(to: API.Log.entryTile, recordedAs: .log) { call in try await tile("entries/", call) },
+            server.respond(to: API.Log.tile, recordedAs: .log) { call in try await tile("", call) },
+            server.respond(to: API.Log.proveEntry, recordedAs: .log, proof),
+            server.respond(to: API.Log.proveConsistency, recordedAs: .log, consistency),
+            server.serve(API.Log.verify, recordedAs: .log, isGivenUp: true, verify),
+            server.serve(API.Log.rebuild) { call in
                 // Rebuilt tables that match entries contradicted by a checkpoint would only hide the contradiction.
-                try await daemon.checkpoints.check()
-                try await daemon.progress.run(try call.progressName(), for: call.context.peer.principal) {
-                    try await daemon.log.rebuild()
+                try await checkpoints.check()
+                try await progress.run(try call.progressName(), for: call.context.peer.principal) {
+                    try await log.rebuild()
                 }
             },
         ]
@@ -46,7 +48,7 @@ struct LogRoutes {
         } catch {
             throw Problem(.notFound, detail: "cannot find \(call.request.uri.path): \(error)")
         }
-        let bytes = try await daemon.log.read { view -> [UInt8]? in
+        let bytes = try await log.read { view -> [UInt8]? in
             guard tile.fits(treeSize: try view.newestEntry()?.rawValue ?? 0) else { return nil }
             return try tile.bytes(node: view.treeNode, entry: { try view.body(of: EntryNumber(rawValue: $0 + 1)) })
         }
@@ -63,11 +65,11 @@ struct LogRoutes {
     @Sendable private func proof(_ call: Call) async throws -> Response {
         let number = try call.number(otherwise: "cannot prove that entry: name it by its number")
         try await call.circulation.check(entry: EntryNumber(rawValue: number))
-        let signed = try await daemon.checkpoints.sign()
+        let signed = try await checkpoints.sign()
         let size = signed.checkpoint.head.size
-        let key = try await daemon.signingKey()
-        let changes = try await daemon.checkpoints.handovers()
-        let bundle = try await daemon.log.read { view in
+        let key = try await checkpoints.signingKey()
+        let changes = try await checkpoints.handovers()
+        let bundle = try await log.read { view in
             let entry = EntryNumber(rawValue: number)
             return try ProofBundle(
                 entry: number,
@@ -84,7 +86,7 @@ struct LogRoutes {
         if let failed = bundle.verify(trusting: [key]).findings.first(where: { $0.outcome == .failed }) {
             // A bundle that fails its own verification is never sent.
             let trouble = TransferLogError.damaged("entry \(number) cannot be proved: \(failed.sentence)")
-            daemon.log.close(for: trouble)
+            log.close(for: trouble)
             throw trouble
         }
         return Response(mediaType: "application/json; charset=utf-8", bytes: Data(bundle.serialized))
@@ -99,15 +101,15 @@ struct LogRoutes {
         } catch {
             throw Problem(.invalidRequest, detail: "cannot read the earlier checkpoint: \(error)")
         }
-        let later = try await daemon.checkpoints.sign()
+        let later = try await checkpoints.sign()
         let (old, new) = (earlier.checkpoint.head.size, later.checkpoint.head.size)
-        try await daemon.checkpoints.hold(earlier, against: later)
+        try await checkpoints.hold(earlier, against: later)
         guard old <= new else {
             let detail = "cannot prove growth: that checkpoint has \(old) entries and the log has \(new)"
             throw Problem(.conflict, detail: detail)
         }
-        let proof = try await daemon.log.read { try $0.consistencyProof(from: old, to: new) }
-        let known = try await daemon.checkpoints.verifierKeys()
+        let proof = try await log.read { try $0.consistencyProof(from: old, to: new) }
+        let known = try await checkpoints.verifierKeys()
         // Keys that signed neither checkpoint are left out, because the verifier has no use for them.
         let signers = [later, earlier].flatMap { (try? $0.signers(among: known)) ?? [] }
         let bundle = try ConsistencyBundle(
@@ -115,7 +117,7 @@ struct LogRoutes {
             later: later,
             proof: proof,
             keys: known.filter(signers.contains),
-            keyChanges: try await daemon.checkpoints.handovers()
+            keyChanges: try await checkpoints.handovers()
         )
         return Response(mediaType: "application/json; charset=utf-8", bytes: Data(bundle.serialized))
     }
@@ -123,8 +125,8 @@ struct LogRoutes {
     @Sendable private func verify(_ call: Call) async throws -> VerificationResource {
         let findings: LogFindings
         do {
-            findings = try await daemon.progress.run(try call.progressName(), for: call.context.peer.principal) {
-                try await daemon.verification.findings()
+            findings = try await progress.run(try call.progressName(), for: call.context.peer.principal) {
+                try await verification.findings()
             }
         } catch TransferLogError.damaged(let what) {
             // Not even the number of entries can be read.
@@ -132,7 +134,7 @@ struct LogRoutes {
         }
         var (problems, total) = (findings.problems, findings.total)
         do {
-            try await daemon.checkpoints.check()
+            try await checkpoints.check()
         } catch {
             problems.append("\(error)")
             total += 1

@@ -23,7 +23,7 @@ struct MetricsRoutes {
 
     var routes: [Route] {
         [
-            daemon.respond(to: API.Status.metrics) { call in
+            daemon.server.respond(to: API.Status.metrics) { call in
                 let text = try await text(for: call.context)
                 return Response(mediaType: "text/plain; version=0.0.4; charset=utf-8", bytes: Data(text.utf8))
             }
@@ -61,8 +61,8 @@ struct MetricsRoutes {
         func counter(_ name: String, _ help: String, _ value: Double?) {
             if let value { add(name, .counter, help, [("", value)]) }
         }
-        let counts = try? await daemon.circulation(for: context).counts()
-        let now = Double(UTCClock.system.now().microseconds) / 1e6
+        let counts = try? await daemon.server.circulation(for: context).counts()
+        let now = Double(daemon.clock.now().microseconds) / 1e6
         add("build_info", .gauge, "The version that runs.", [("version=\"\(Version.text)\"", 1)])
         gauge("start_time_seconds", "When the daemon started.", Double(daemon.startedAt.microseconds) / 1e6)
         let isWritable = daemon.log.trouble == nil && !daemon.log.isUnverified
@@ -72,12 +72,12 @@ struct MetricsRoutes {
         counter(
             "lost_readings_total",
             "Readings that a full queue could not take.",
-            Double(daemon.scanners.lostReadings)
+            Double(daemon.scanners.roster.lostReadings)
         )
-        let scanners = Dictionary(grouping: daemon.scanners.attached) { $0.state == "reading" }
+        let scanners = Dictionary(grouping: daemon.scanners.roster.attached) { $0.state == "reading" }
         gauge("scanners_reading", "Guns that are read.", Double(scanners[true]?.count ?? 0))
         gauge("scanners_failed", "Guns that should be read and are not.", Double(scanners[false]?.count ?? 0))
-        gauge("scanner_trouble", "1 when no gun can be read at all.", daemon.scanners.trouble == nil ? 0 : 1)
+        gauge("scanner_trouble", "1 when no gun can be read at all.", daemon.scanners.roster.trouble == nil ? 0 : 1)
         let connections = daemon.connections.counts
         gauge("connections", "Clients that are connected.", Double(connections.open))
         counter(
@@ -124,7 +124,9 @@ struct MetricsRoutes {
         gauge(
             "labels_in_doubt",
             "Labels that may or may not have come out of the printer.",
-            (try? await daemon.circulation(for: context).doubts()).map { Double($0.reduce(0) { $0 + $1.labels }) }
+            (try? await daemon.server.circulation(for: context).doubts()).map {
+                Double($0.reduce(0) { $0 + $1.labels })
+            }
         )
         let audit = daemon.intake.audit.result.shown(to: context.rights.clearance)
         gauge("documents_missing", "Stored documents whose file is missing.", Double(audit.missing))

@@ -10,17 +10,13 @@ import Wire
 
 /// Routes for pages that are not labels of entities: pull lists, control barcodes and checkpoints.
 struct PageRoutes {
-    private let daemon: DaemonParts
-    private let printing: Printing
-
-    init(_ daemon: DaemonParts) {
-        self.daemon = daemon
-        printing = daemon.printing
-    }
+    let server: EndpointServer
+    let checkpoints: CheckpointKeeper
+    let printing: Printing
 
     var routes: [Route] {
         [
-            daemon.respond(to: API.PullLists.draw) { call, body in
+            server.respond(to: API.PullLists.draw) { call, body in
                 let template = try printing.documents.template(body.template ?? PullListPage.template)
                 let file = LabelFile(
                     format: body.format ?? "pdf",
@@ -30,7 +26,7 @@ struct PageRoutes {
                 )
                 return try await file.response(try await pullList(call, on: template), template, printing.renderer)
             },
-            daemon.serve(API.PullLists.print, about: entities) { call, body in
+            server.serve(API.PullLists.print, about: entities) { call, body in
                 let template = try printing.documents.template(body.template ?? PullListPage.template)
                 return try await call.print(
                     try await pullList(call, on: template),
@@ -40,7 +36,7 @@ struct PageRoutes {
                     by: printing.pages
                 )
             },
-            daemon.respond(to: API.Labels.drawControls) { call, body in
+            server.respond(to: API.Labels.drawControls) { call, body in
                 let template = try printing.documents.template(body.template ?? ControlSheet.template)
                 let file = LabelFile(
                     format: body.format ?? "pdf",
@@ -50,7 +46,7 @@ struct PageRoutes {
                 )
                 return try await file.response(printing.controlSheet.labels, template, printing.renderer)
             },
-            daemon.serve(API.Labels.printControls) { call, body in
+            server.serve(API.Labels.printControls) { call, body in
                 try await call.print(
                     printing.controlSheet.labels,
                     try printing.documents.template(body.template ?? ControlSheet.template),
@@ -61,9 +57,9 @@ struct PageRoutes {
                 )
             },
             // The paper witness: no one with write access to the log can alter it.
-            daemon.serve(API.Log.printCheckpoint) { call, body in
+            server.serve(API.Log.printCheckpoint) { call, body in
                 let template = try printing.documents.template(body.template ?? CheckpointPage.template)
-                let signed = try await daemon.checkpoints.sign()
+                let signed = try await checkpoints.sign()
                 let label = printing.checkpointPage.label(
                     note: signed.serialized,
                     entries: String(signed.checkpoint.head.size),

@@ -10,20 +10,14 @@ import Wire
 
 /// Routes that print labels and manage print batches.
 struct PrintRoutes {
-    private let daemon: DaemonParts
-    private let printing: Printing
-    private let clock: UTCClock
-
-    init(_ daemon: DaemonParts, clock: UTCClock = .system) {
-        self.daemon = daemon
-        self.clock = clock
-        printing = daemon.printing
-    }
+    let server: EndpointServer
+    let printing: Printing
+    let clock: UTCClock
 
     var routes: [Route] {
         [
-            daemon.serve(API.Labels.print, print),
-            daemon.serve(API.Labels.pending) { call in
+            server.serve(API.Labels.print, print),
+            server.serve(API.Labels.pending) { call in
                 let lines = try await call.circulation.pendingLabels(
                     after: try call.cursor().map(EntryNumber.init(rawValue:)),
                     limit: try call.limit()
@@ -31,11 +25,11 @@ struct PrintRoutes {
                 let now = clock.now()
                 return Page(lines) { PendingLabelResource($0, at: now) }
             },
-            daemon.serve(API.LabelBatches.list, list),
-            daemon.serve(API.LabelBatches.show, isGivenUp: true, show),
-            daemon.serve(API.LabelBatches.labels, labels),
-            daemon.serve(API.LabelBatches.resume, resume),
-            daemon.serve(API.LabelBatches.cancel, cancel),
+            server.serve(API.LabelBatches.list, list),
+            server.serve(API.LabelBatches.show, isGivenUp: true, show),
+            server.serve(API.LabelBatches.labels, labels),
+            server.serve(API.LabelBatches.resume, resume),
+            server.serve(API.LabelBatches.cancel, cancel),
         ]
     }
 

@@ -9,29 +9,25 @@ import Wire
 
 /// Routes for printers: status, test labels, ruler pages and calibration.
 struct PrinterRoutes {
-    private let daemon: DaemonParts
-    private let printing: Printing
+    let server: EndpointServer
+    let circulation: Circulation
+    let printing: Printing
     private var settings: Configuration { printing.settings() }
-
-    init(_ daemon: DaemonParts) {
-        self.daemon = daemon
-        printing = daemon.printing
-    }
 
     var routes: [Route] {
         [
-            daemon.serve(API.Printers.list, list),
-            daemon.serve(API.Printers.show, show),
-            daemon.serve(API.Printers.test, test),
-            daemon.serve(API.Printers.printRuler, ruler),
-            daemon.serve(API.Printers.calibrate, calibrate),
-            daemon.serve(API.Printers.forgetCalibration) { call in
+            server.serve(API.Printers.list, list),
+            server.serve(API.Printers.show, show),
+            server.serve(API.Printers.test, test),
+            server.serve(API.Printers.printRuler, ruler),
+            server.serve(API.Printers.calibrate, calibrate),
+            server.serve(API.Printers.forgetCalibration) { call in
                 let name = try call.printer()
-                guard try await daemon.circulation.adjustment(of: name) != nil else {
+                guard try await circulation.adjustment(of: name) != nil else {
                     let detail = "cannot forget how \(name.prefix(127)) was measured: it was not measured"
                     throw Problem(.notFound, detail: detail)
                 }
-                _ = try await daemon.circulation.adjust(name) { _ in nil }
+                _ = try await circulation.adjust(name) { _ in nil }
             },
         ]
     }
@@ -62,7 +58,7 @@ struct PrinterRoutes {
             setting,
             form: setting?.form,
             trouble: nil,
-            adjustment: try await daemon.circulation.adjustment(of: name)
+            adjustment: try await circulation.adjustment(of: name)
         )
     }
 
@@ -70,7 +66,7 @@ struct PrinterRoutes {
     @Sendable private func show(_ call: Call) async throws -> PrinterResource {
         let name = try call.printer()
         let setting = settings.printer(named: name)
-        let adjustment = try await daemon.circulation.adjustment(of: name)
+        let adjustment = try await circulation.adjustment(of: name)
         var printer: LabelPrinter?
         var trouble: PrintError?
         var form = setting?.form
@@ -149,7 +145,7 @@ struct PrinterRoutes {
                 + "other media in it"
             throw Problem(.invalidRequest, detail: detail)
         }
-        let adjustment = try await daemon.circulation.adjust(name) { now in
+        let adjustment = try await circulation.adjust(name) { now in
             PrinterAdjustment(
                 offsetX: calibration.offsetX,
                 offsetY: calibration.offsetY,

@@ -3,17 +3,16 @@ import Wire
 
 /// Reports the progress of long requests to their callers.
 struct ProgressRoutes {
-    private let daemon: DaemonParts
+    let server: EndpointServer
+    let board: ProgressBoard
 
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
-
-    var routes: [Route] { [daemon.serve(API.Progress.show) { call in try progress(call) }] }
+    var routes: [Route] { [server.serve(API.Progress.show) { call in try progress(call) }] }
 
     private func progress(_ call: Call) throws -> ProgressResource {
         guard let name = call.segment.flatMap({ ProgressBoard.Name($0) }) else {
             throw Problem(.invalidRequest, detail: "cannot find that work: \(Call.progressNameRule)")
         }
-        let (isRunning, progress) = daemon.progress.progress(of: name, for: call.context.peer.principal)
+        let (isRunning, progress) = board.progress(of: name, for: call.context.peer.principal)
         guard isRunning else {
             let detail = "cannot find the work \(name.text): it has ended or not begun"
             throw Problem(.notFound, detail: detail)

@@ -5,13 +5,11 @@ import Wire
 
 /// Routes that create, change and cancel pull lists.
 struct PullListRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
 
     var routes: [Route] {
         [
-            daemon.serve(API.PullLists.list) { call in
+            server.serve(API.PullLists.list) { call in
                 let lines = try await call.circulation.pullLists(
                     open: try call.flag(API.PullLists.open),
                     before: try call.cursor().map(PullListID.init(rawValue:)),
@@ -19,23 +17,23 @@ struct PullListRoutes {
                 )
                 return Page(lines) { PullListResource($0) }
             },
-            daemon.serve(API.PullLists.create) { call, body in
+            server.serve(API.PullLists.create) { call, body in
                 let want = try NewPullListItems(body, by: call.circulation.settings.clock)
                 return PullListContents(
                     try await call.circulation.makePullList(want, by: call.attribution, key: call.key)
                 )
             },
-            daemon.serve(API.PullLists.show) { call in
+            server.serve(API.PullLists.show) { call in
                 PullListContents(try await call.circulation.pullList(try call.barcode()))
             },
-            daemon.serve(API.PullLists.add) { call, body in
+            server.serve(API.PullLists.add) { call, body in
                 let want = try NewPullListItems(body, by: call.circulation.settings.clock)
                 let list = try call.barcode()
                 return PullListContents(
                     try await call.circulation.add(want, to: list, by: call.attribution, key: call.key)
                 )
             },
-            daemon.serve(API.PullLists.pull) { call, body in
+            server.serve(API.PullLists.pull) { call, body in
                 MoveResponse(
                     try await call.circulation.pull(
                         try body.barcodes.map { try Barcode(wire: $0) },
@@ -45,7 +43,7 @@ struct PullListRoutes {
                     )
                 )
             },
-            daemon.serve(API.PullLists.noteNotFound) { call, body in
+            server.serve(API.PullLists.noteNotFound) { call, body in
                 PullListContents(
                     try await call.circulation.noteNotFound(
                         try body.barcodes.map { try Barcode(wire: $0) },
@@ -55,7 +53,7 @@ struct PullListRoutes {
                     )
                 )
             },
-            daemon.serve(API.PullLists.cancel) { call in
+            server.serve(API.PullLists.cancel) { call in
                 PullListContents(
                     try await call.circulation.cancelPullList(
                         try call.barcode(),

@@ -8,20 +8,18 @@ import Wire
 
 /// Routes for all stored readings, as they were received.
 struct ReadingRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
 
     var routes: [Route] {
         [
-            daemon.serve(API.Readings.list) { call in
+            server.serve(API.Readings.list) { call in
                 let lines = try await call.circulation.readings(
                     before: try call.cursor().map(ReadingNumber.init(rawValue:)),
                     limit: try call.limit()
                 )
                 return Page(lines) { ReadingResource($0) }
             },
-            daemon.serve(API.Readings.show) { call in
+            server.serve(API.Readings.show) { call in
                 let number = try call.number(otherwise: "cannot find that reading: its number is from 1 on")
                 return ReadingResource(try await call.circulation.reading(ReadingNumber(rawValue: number)))
             },

@@ -13,9 +13,8 @@ struct ScannerPairing {
     private static let limit = Duration.seconds(60)
     private static let beat = Duration.seconds(5)
 
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let scanners: ScannerParts
+    let printing: Printing
 
     @Sendable func begin(_ call: Call, _ body: ScannerPairingRequest) async throws -> Response {
         let (draft, framing, listensToLines) = (try Self.draft(body), try Self.framing(body), body.serial ?? false)
@@ -24,16 +23,16 @@ struct ScannerPairing {
             throw Problem(.internalError, detail: "cannot pair: no barcode is left for it")
         }
         let barcode = Barcode(minted)
-        let rows = try await daemon.printing.documents.symbolRows(of: barcode)
+        let rows = try await printing.documents.symbolRows(of: barcode)
         if body.isPrinted == true || body.printer != nil {
             let fields = ["home": "", "kind": "pairing", "site": "", "title": "scan to pair"]
             _ = try await call.print(
                 [LabelContent(barcode: barcode, fields: fields)],
-                try daemon.printing.documents.template(nil),
+                try printing.documents.template(nil),
                 on: body.printer,
                 continuesSheet: true,
                 despite: body.despite,
-                by: daemon.printing.pages
+                by: printing.pages
             )
         }
         let stream = ResponseBody { writer in
@@ -44,7 +43,7 @@ struct ScannerPairing {
                     seconds: Int(Self.limit.components.seconds),
                     state: state,
                     message: message,
-                    scanner: paired.map { ScannerDeviceResource($0.identity, isNamed: true, in: daemon) },
+                    scanner: paired.map { ScannerDeviceResource($0.identity, isNamed: true, in: scanners) },
                     layouts: paired?.layouts.map(\.description) ?? []
                 )
                 try await writer.write(EventText.of(ScannerEventName.pairing.rawValue, resource))
@@ -78,7 +77,7 @@ struct ScannerPairing {
         do throws(ScannerPairingError) {
             let framings = framing.map { [$0] } ?? ScannerReader.pairingFramings
             return .success(
-                try await daemon.scannerReader.pair(
+                try await scanners.reader.pair(
                     typing: text,
                     within: Self.limit,
                     framings: framings,
@@ -97,7 +96,7 @@ struct ScannerPairing {
         _ framing: ScanFraming?
     ) async throws -> String {
         let scanner = paired.identity
-        let book = daemon.scannerBook
+        let book = scanners.book
         guard !book.isConfigured(scanner) else {
             let reason = "cannot pair \(scanner.stableName): the configuration names it; change it there"
             throw Problem(.conflict, detail: reason)
@@ -121,7 +120,7 @@ struct ScannerPairing {
         }
         let wider = book.pairings(of: scanner, widerThan: match)
         try await book.bind(device, to: scanner)
-        try daemon.scannerReader.use(settings: book.settings, doubts: book.doubts)
+        try scanners.reader.use(settings: book.settings, doubts: book.doubts)
         let others = wider.map {
             "; the pairing of \($0.name ?? $0.scanner.stableName) named more guns than this and is gone"
         }

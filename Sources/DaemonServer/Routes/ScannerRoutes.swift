@@ -1,39 +1,47 @@
 import Hummingbird
 import Logging
+import Printing
 import Scanning
 import Vocabulary
 import Wire
 
+/// What is known of the scanners of this machine: the reader, the settings and the current states.
+struct ScannerParts: Sendable {
+    let reader: ScannerReader
+    let book: ScannerBook
+    let roster: ScannerRoster
+}
+
 /// Routes that list, pair, test and forget scanners.
 struct ScannerRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    let scanners: ScannerParts
+    let printing: Printing
 
     var routes: [Route] {
         [
-            daemon.serve(API.Scanners.list, list),
-            daemon.respond(to: API.Scanners.pair, ScannerPairing(daemon).begin),
-            daemon.serve(API.Scanners.forget, forget),
-            daemon.respond(to: API.Scanners.test, ScannerTest(daemon).begin),
+            server.serve(API.Scanners.list, list),
+            server.respond(to: API.Scanners.pair, ScannerPairing(scanners: scanners, printing: printing).begin),
+            server.serve(API.Scanners.forget, forget),
+            server.respond(to: API.Scanners.test, ScannerTest(scanners: scanners, documents: printing.documents).begin),
         ]
     }
 
     @Sendable private func list(_ call: Call) async throws -> Page<ScannerDeviceResource> {
         let devices: [AttachedDevice]
         do {
-            devices = try await ScannerReader.survey(settings: daemon.scannerBook.settings)
+            devices = try await ScannerReader.survey(settings: scanners.book.settings)
         } catch {
             throw Problem(.scanners, detail: error.description)
         }
-        let scanners = devices.map { ScannerDeviceResource($0, in: daemon) }
-        return try Page(of: scanners, by: \.node, for: call)
+        let resources = devices.map { ScannerDeviceResource($0, in: scanners) }
+        return try Page(of: resources, by: \.node, for: call)
     }
 
     @Sendable private func forget(_ call: Call) async throws {
         let name = try call.scanner()
         do {
-            try await daemon.scannerBook.forget(name)
+            try await scanners.book.forget(name)
         } catch ScannerBook.Unforgotten.noPairing {
             let detail = "cannot forget \(name): no pairing named it; `outguide scanner list` shows who did"
             throw Problem(.notFound, detail: detail)
@@ -43,7 +51,7 @@ struct ScannerRoutes {
             throw Problem(.conflict, detail: detail)
         }
         do {
-            try daemon.scannerReader.use(settings: daemon.scannerBook.settings, doubts: daemon.scannerBook.doubts)
+            try scanners.reader.use(settings: scanners.book.settings, doubts: scanners.book.doubts)
         } catch {
             // The reader is not running; it will start with the settings in the scanner book.
             call.context.logger.info("the forgotten gun was not being read", metadata: ["reason": "\(error)"])
@@ -62,13 +70,13 @@ extension Call {
 }
 
 extension ScannerDeviceResource {
-    init(_ device: AttachedDevice, in daemon: DaemonParts) {
-        self.init(device.identity, isNamed: device.isNamed, in: daemon)
+    init(_ device: AttachedDevice, in scanners: ScannerParts) {
+        self.init(device.identity, isNamed: device.isNamed, in: scanners)
     }
 
-    init(_ scanner: ScannerIdentity, isNamed: Bool, in daemon: DaemonParts) {
-        let setting = daemon.scannerBook.setting(of: scanner)
-        let namer = daemon.scannerBook.isConfigured(scanner) ? "configuration" : setting == nil ? "rule" : "pairing"
+    init(_ scanner: ScannerIdentity, isNamed: Bool, in scanners: ScannerParts) {
+        let setting = scanners.book.setting(of: scanner)
+        let namer = scanners.book.isConfigured(scanner) ? "configuration" : setting == nil ? "rule" : "pairing"
         self.init(
             scanner: scanner.stableName,
             name: scanner.title,
@@ -82,7 +90,7 @@ extension ScannerDeviceResource {
             node: scanner.devnode,
             station: isNamed ? ScannerStations.station(of: scanner, named: setting?.station)?.text : nil,
             namedBy: isNamed ? namer : nil,
-            state: isNamed ? daemon.scanners.state(of: scanner) ?? "not read" : "not read",
+            state: isNamed ? scanners.roster.state(of: scanner) ?? "not read" : "not read",
             layout: scanner.transport == .keyboard && isNamed ? (setting?.layout ?? .us).description : nil,
             framing: scanner.transport != .pointOfSale && isNamed ? (setting?.framing ?? .suffix).rawValue : nil,
             prefix: setting?.affixes.prefix.nonEmpty,

@@ -12,9 +12,8 @@ struct ScannerTest {
     /// Maximum number of signals of one reading that are evaluated together.
     private static let mostSignals = 8_192
 
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let scanners: ScannerParts
+    let documents: LabelDocuments
 
     @Sendable func begin(_ call: Call) async throws -> Response {
         let name = try call.scanner()
@@ -23,21 +22,21 @@ struct ScannerTest {
             let detail = "cannot test \(name): no gun with this name is read; `outguide scanner list` shows which are"
             throw Problem(.notFound, detail: detail)
         }
-        if let state = daemon.scanners.state(of: scanner), state != ScannerRoster.reading {
+        if let state = scanners.roster.state(of: scanner), state != ScannerRoster.reading {
             throw Problem(.conflict, detail: "cannot test \(name), which is not read: \(state)")
         }
         let signals: ScannerSignals
         do {
-            signals = try daemon.scannerReader.signals(of: name)
+            signals = try scanners.reader.signals(of: name)
         } catch {
             throw Problem(.scanners, detail: error.description)
         }
-        let rows = try await daemon.printing.documents.symbolRows(of: expected)
+        let rows = try await documents.symbolRows(of: expected)
         let diagnosis = ScannerDiagnosis(
             expected: expected.text,
             transport: scanner.transport,
-            layout: daemon.scannerBook.setting(of: scanner)?.layout ?? .us,
-            line: daemon.scannerBook.setting(of: scanner)?.line ?? .common
+            layout: scanners.book.setting(of: scanner)?.layout ?? .us,
+            line: scanners.book.setting(of: scanner)?.line ?? .common
         )
         let stream = ResponseBody { writer in
             let test = ScannerTestResource(scanner: name, expected: expected.text, rows: rows)
@@ -76,7 +75,7 @@ struct ScannerTest {
 
     private func scanner(named name: String) async throws -> ScannerIdentity? {
         do {
-            let devices = try await ScannerReader.survey(settings: daemon.scannerBook.settings)
+            let devices = try await ScannerReader.survey(settings: scanners.book.settings)
             let handhelds = devices.filter { $0.isNamed && $0.identity.answers(to: name) }.map(\.identity)
             let ports = Set(handhelds.map(\.fullName)).sorted()
             guard ports.count < 2 else {
@@ -84,7 +83,7 @@ struct ScannerTest {
                 throw Problem(.conflict, detail: detail)
             }
             // A device with two interfaces is evaluated by the one that is read.
-            return handhelds.first { daemon.scanners.state(of: $0) == ScannerRoster.reading } ?? handhelds.first
+            return handhelds.first { scanners.roster.state(of: $0) == ScannerRoster.reading } ?? handhelds.first
         } catch let error as ScannerReaderError {
             throw Problem(.scanners, detail: error.description)
         }

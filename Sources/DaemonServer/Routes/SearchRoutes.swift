@@ -6,11 +6,9 @@ import Wire
 
 /// Searches barcodes, titles, and the recognised text of scanned pages.
 struct SearchRoutes {
-    private let daemon: DaemonParts
+    let server: EndpointServer
 
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
-
-    var routes: [Route] { [daemon.serve(API.Search.find) { call in try await search(call) }] }
+    var routes: [Route] { [server.serve(API.Search.find) { call in try await search(call) }] }
 
     private func search(_ call: Call) async throws -> Page<SearchHitResource> {
         let start = ContinuousClock.now

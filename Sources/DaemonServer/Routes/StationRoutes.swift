@@ -5,25 +5,20 @@ import Wire
 
 /// Routes for stations: the signed-in clerk, the open context, the latest readings.
 struct StationRoutes {
-    private let daemon: DaemonParts
-    private let board: StationBoard
-
-    init(_ daemon: DaemonParts) {
-        self.daemon = daemon
-        board = daemon.board
-    }
+    let server: EndpointServer
+    let board: StationBoard
 
     var routes: [Route] {
         [
-            daemon.serve(API.Stations.list) { call in
+            server.serve(API.Stations.list) { call in
                 let cursor = try call[.cursor].map { try StationName(wire: $0) }
                 let board = board.seen(by: call.circulation)
                 return Page(try await board.stations(after: cursor, limit: try call.limit())) { StationResource($0) }
             },
-            daemon.serve(API.Stations.show) { call in
+            server.serve(API.Stations.show) { call in
                 StationResource(try await board.seen(by: call.circulation).station(try call.station()))
             },
-            daemon.serve(API.Stations.endSession) { call in try await board.end(try call.station()) },
+            server.serve(API.Stations.endSession) { call in try await board.end(try call.station()) },
         ]
     }
 }

@@ -10,18 +10,16 @@ import Wire
 
 /// Reports the status of the daemon.
 struct StatusRoutes {
-    private let daemon: DaemonParts
+    let daemon: DaemonParts
 
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
-
-    var routes: [Route] { [daemon.serve(API.Status.show) { call in await status(for: call.context) }] }
+    var routes: [Route] { [daemon.server.serve(API.Status.show) { call in await status(for: call.context) }] }
 
     private func status(for context: PeerContext) async -> StatusResource {
         // The status must report any problem, so a failing query is left out.
         let environment = daemon.environment.look()
-        let counts = try? await daemon.circulation(for: context).counts()
+        let counts = try? await daemon.server.circulation(for: context).counts()
         let supplies = try? await daemon.printing.supplies.levels()
-        let doubts = try? await daemon.circulation(for: context).doubts()
+        let doubts = try? await daemon.server.circulation(for: context).doubts()
         let clock = await daemon.clockWatch.look()
         let site = daemon.configuration.circulation.clock
         let folders = await daemon.intake.folders.troubles()
@@ -40,12 +38,12 @@ struct StatusRoutes {
             stateDirectory: daemon.configuration.stateDirectory,
             entries: counts?.entries,
             readings: counts?.readings,
-            lostReadings: daemon.scanners.lostReadings,
+            lostReadings: daemon.scanners.roster.lostReadings,
             entities: entities,
             journalMode: durability?.journalMode,
             synchronous: durability?.synchronous,
-            scanners: daemon.scanners.attached.map { ScannerResource($0) },
-            scannerTrouble: daemon.scanners.trouble,
+            scanners: daemon.scanners.roster.attached.map { ScannerResource($0) },
+            scannerTrouble: daemon.scanners.roster.trouble,
             logTrouble: daemon.log.trouble?.inStatus,
             checkpointTrouble: daemon.log.trouble == nil ? daemon.checkpoints.trouble?.description : nil,
             environmentTrouble: environment?.description,

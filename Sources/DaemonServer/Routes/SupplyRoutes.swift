@@ -6,25 +6,25 @@ import Wire
 
 /// Routes for printing supplies and their remaining amounts.
 struct SupplyRoutes {
-    private let daemon: DaemonParts
-
-    init(_ daemon: DaemonParts) { self.daemon = daemon }
+    let server: EndpointServer
+    let circulation: Circulation
+    let supplies: SupplyLevels
 
     var routes: [Route] {
         [
-            daemon.serve(API.Supplies.list) { call in
+            server.serve(API.Supplies.list) { call in
                 let onlyLow = try call.flag(API.Supplies.low)
-                let lines = try await daemon.printing.supplies.levels()
+                let lines = try await supplies.levels()
                 return try Page(
                     of: lines.map { SupplyResource($0) }.filter { !onlyLow || $0.isLow },
                     by: \.supply,
                     for: call
                 )
             },
-            daemon.serve(API.Supplies.receive) { call, body in
+            server.serve(API.Supplies.receive) { call, body in
                 try await note(call) { .received($0, units: body.units) }
             },
-            daemon.serve(API.Supplies.count) { call, body in
+            server.serve(API.Supplies.count) { call, body in
                 try await note(call) { .counted($0, units: body.units) }
             },
         ]
@@ -32,7 +32,6 @@ struct SupplyRoutes {
 
     private func note(_ call: Call, _ event: (SupplyName) -> SupplyEvent) async throws -> SupplyResource {
         let name = call.segment ?? ""
-        let supplies = daemon.printing.supplies
         guard let setting = supplies.configured.first(where: { $0.name.text == name }) else {
             let known = supplies.configured.map(\.name.text).joined(separator: ", ")
             let detail =
@@ -40,7 +39,7 @@ struct SupplyRoutes {
                 + (known.isEmpty ? "names none; write it under supplies" : "knows \(known)")
             throw Problem(.notFound, detail: detail)
         }
-        try await daemon.circulation.note(event(setting.name), by: call.attribution, key: call.key)
+        try await circulation.note(event(setting.name), by: call.attribution, key: call.key)
         guard let line = try await supplies.levels().first(where: { $0.setting.name == setting.name }) else {
             throw Problem(.internalError, detail: "cannot find the supply again")
         }

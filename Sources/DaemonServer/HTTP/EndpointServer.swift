@@ -1,12 +1,26 @@
+import Circulation
 import HTTPTypes
 import Hummingbird
 import TransferLog
 import Vocabulary
 import Wire
 
-// Routes that serve the endpoints of the API: each decodes the request, calls its handler, and encodes the response.
+/// Makes routes that serve the endpoints of the API: each decodes the request, calls its handler, and encodes the
+/// response.
+struct EndpointServer: Sendable {
+    /// The daemon's own circulation, which may see everything.
+    let circulation: Circulation
+    let access: AccessRecorder
+    let log: TransferLog
+    /// The running requests whose responses are stored.
+    let keyed: KeyedRequests
 
-extension DaemonParts {
+    /// The circulation as the sender of a request may see it.
+    func circulation(for context: PeerContext) -> Circulation {
+        let route = context.endpointPath ?? ""
+        return access.circulation(circulation, for: context.peer.principal, with: context.rights, through: route)
+    }
+
     /// Serves an endpoint with a body and a response in JSON.
     ///
     /// - Parameters:
