@@ -39,27 +39,13 @@ struct Daemon: Sendable {
             try ExclusiveLock(path: directory.lock),
             try ExclusiveLock(path: configuration.socket + ".lock"),
         ]
-        let outside = ([directory.checkpoint] + configuration.checkpointCopies).map(CheckpointFile.init(path:))
-        let keys = SigningKeys(directory: directory)
-        log = Self.openedLog(in: directory, outside: outside, keys: keys, logger: logger)
-        let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
-        log.observeTrouble { [weak log] in
-            guard let trouble = log?.trouble, !trouble.mayPass else { return }
-            logger.critical("the log is closed to writing", metadata: ["reason": "\(trouble)"])
-        }
-        await Self.check(log, against: checkpoints)
+        let opened = OpenedLog(openingIn: directory, copies: configuration.checkpointCopies, logger: logger)
+        log = opened.log
+        let checkpoints = opened.checkpoints
+        await opened.check()
         let settings = configuration.circulation
         let circulation = Circulation(log: log, settings: settings)
-        let tables = TableVerificationService(of: log, logger: logger) { [log] in
-            try await checkpoints.nameKey()
-            if log.trouble == nil { try await Self.finishLastRun(circulation, logger: logger) }
-        }
-        if log.isUnverified {
-            // A short verification is part of the start; a large log is served while it is verified.
-            await tables.hasEnded(within: Self.longestStart)
-        } else if log.trouble == nil {
-            try await Self.finishLastRun(circulation, logger: logger)
-        }
+        let tables = try await opened.verify(for: circulation, logger: logger)
         let roles = RoleBook(configuration.roles)
         let book = try ScannerBook(
             configured: configuration.scanners,
@@ -92,8 +78,8 @@ struct Daemon: Sendable {
             restores: RestoreKeeper(
                 log: log,
                 checkpoints: checkpoints,
-                keys: keys,
-                outside: outside,
+                keys: opened.keys,
+                outside: opened.outside,
                 directory: directory,
                 settings: settings
             ),
@@ -134,7 +120,14 @@ struct Daemon: Sendable {
             logger.error("documents cannot be stored", metadata: ["reason": "\(error)"])
         }
         log.observe { [events = parts.events] in events.publish(.logGrew($0.last?.number)) }
-        services = Self.services(parts, inherited: inherited, tables: tables, reload: reload, logger: logger)
+        services = Self.services(
+            parts,
+            opened: opened,
+            inherited: inherited,
+            tables: tables,
+            reload: reload,
+            logger: logger
+        )
     }
 
     /// Runs until the process is asked to stop, then completes work in progress.
@@ -155,80 +148,10 @@ struct Daemon: Sendable {
         return socket
     }
 
-    /// Opens the log, or its readable part: a daemon that reports the problem is more useful than none.
-    private static func openedLog(
-        in directory: StateDirectory,
-        outside: [CheckpointFile],
-        keys: SigningKeys,
-        logger: Logger
-    ) -> TransferLog {
-        let closingKey = { @Sendable in keys.closingKey }
-        let restore = PendingRestore(in: directory)
-        if restore.isDecided {
-            do {
-                let kept = try restore.carryOut(checkpoints: outside)
-                logger.notice("finished a restore", metadata: ["before": "\(kept)"])
-            } catch {
-                // It is tried again at the next start; missing entries are detected when the checkpoints are checked.
-                logger.critical("a restore is not finished", metadata: ["reason": "\(error)"])
-                guard access(directory.log, F_OK) == 0 else {
-                    // A new log must not be created in place of the restored one.
-                    let what = "the log is not in its place, a restore is not finished: \(error); start outguided again"
-                    return TransferLog(reading: directory.log, despite: .damaged(what), closingKey: closingKey)
-                }
-            }
-        }
-        do throws(BackupError) {
-            // Copies that the last run left incomplete.
-            try restore.discardDraft()
-            try Directory(path: directory.backups).remove()
-        } catch {
-            logger.warning("leftovers of a copy stay where they are", metadata: ["reason": "\(error)"])
-        }
-        do throws(TransferLogError) {
-            return try TransferLog(path: directory.log, closingKey: closingKey)
-        } catch {
-            logger.critical("the log cannot be opened", metadata: ["reason": "\(error)"])
-            return TransferLog(reading: directory.log, despite: error, closingKey: closingKey)
-        }
-    }
-
-    /// Checks the log; one that may be the wrong log is closed to writing and remains readable.
-    private static func check(_ log: TransferLog, against checkpoints: CheckpointKeeper) async {
-        do {
-            await log.checkNewest(newestEntries)
-            try await checkpoints.check()
-            // An unverified log accepts no entries before it is verified.
-            if !log.isUnverified { try await checkpoints.nameKey() }
-        } catch {
-            guard log.trouble == nil else { return }
-            switch error {
-            // Temporary read failures are tried again.
-            case let error as TransferLogError where error.mayPass: log.close(for: error)
-            case CheckpointKeeperError.unreadable(let path, let reason):
-                log.close(for: .inputOutput("\(path): \(reason)"))
-            default: log.degrade("\(error)")
-            }
-        }
-    }
-
-    /// How long a start waits for the verification of a log before clients are served.
-    private static let longestStart = Duration.seconds(5)
-
-    /// The number of entries verified against their hashes at a start.
-    private static let newestEntries = 1_000
-
-    private static func finishLastRun(_ circulation: Circulation, logger: Logger) async throws {
-        let outcomes = try await circulation.seen(as: Role.clerk.clearance).interpretOpenReadings()
-        if !outcomes.isEmpty {
-            logger.notice("interpreted readings of the last run", metadata: ["count": "\(outcomes.count)"])
-        }
-        try await circulation.forgetIdleSessions()
-    }
-
     /// The services in order of dependency; they stop in the reverse order.
     private static func services(
         _ parts: DaemonParts,
+        opened: OpenedLog,
         inherited: ListeningSocket?,
         tables: TableVerificationService,
         reload: (@Sendable () throws -> Configuration)?,
@@ -255,8 +178,8 @@ struct Daemon: Sendable {
                 logger: logger
             ),
             LogRecoveryService(log: parts.log, logger: logger) {
-                await Self.check(parts.log, against: parts.checkpoints)
-                if parts.log.trouble == nil { try await Self.finishLastRun(parts.circulation, logger: logger) }
+                await opened.check()
+                try await opened.finishLastRun(of: parts.circulation, logger: logger)
             },
         ]
         services.append(EnvironmentService(environment: parts.environment, manager: manager, logger: logger))
