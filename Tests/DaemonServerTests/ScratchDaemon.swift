@@ -40,76 +40,21 @@ enum ScratchDaemon {
         defer { try? FileManager.default.removeItem(atPath: directory) }
         let log = try TransferLog(path: directory + "/transfer.log.sqlite", clock: clock, salts: salts)
         let state = StateDirectory(within: directory)
-        let keys = SigningKeys(directory: state)
-        let outside = [CheckpointFile(path: state.checkpoint)]
-        let checkpoints = CheckpointKeeper(log: log, keys: keys, files: outside)
-        let connections = Connections(limits: ConnectionLimits(served: 64))
-        let current = CurrentConfiguration(configuration)
-        let sheets = SmallFile(path: state.sheets)
-        let circulation = Circulation(log: log, settings: settings)
-        let parts = DaemonParts(
-            current: current,
-            log: log,
-            circulation: circulation,
-            roles: RoleBook(.standard),
-            access: AccessRecorder(log: log, book: AccessBook(), clock: clock),
-            connections: connections,
-            environment: Environment(
-                log: log,
-                socket: connections.socket,
-                at: directory + "/outguide.sock",
-                isOfServiceManager: false
-            ),
-            clockWatch: ClockWatch(log: log),
-            reloads: Reloads(),
-            metrics: metrics,
-            checkpoints: checkpoints,
-            backups: BackupKeeper(log: log, checkpoints: checkpoints, directory: state),
-            restores: RestoreKeeper(
-                log: log,
-                checkpoints: checkpoints,
-                keys: keys,
-                outside: outside,
-                directory: state,
-                settings: settings
-            ),
-            events: EventHub(),
-            scanners: ScannerParts(
-                reader: ScannerReader(settings: []),
-                book: try ScannerBook(
-                    configured: [],
-                    path: directory + "/scanners.yaml",
-                    doubtPath: directory + "/scanner-doubts.json"
-                ),
-                roster: ScannerRoster()
-            ),
-            decoder: DecoderProcess(executable: decoder),
-            intake: Intake(
-                folders: configuration.dropFolders,
-                options: configuration.decodingOptions,
-                store: DocumentStore(path: directory + "/documents"),
-                log: log,
-                circulation: circulation,
-                executable: InstalledFiles.decoder,
-                clock: clock
-            ),
-            uploads: Uploads(directory: directory),
-            verification: SharedVerification { try await log.verify() },
-            printing: Printing(
-                circulation: circulation,
-                templates: LabelTemplateLibrary(directories: templates),
-                sheets: try SheetUse(stored: sheets.read()) { try sheets.write($0) },
-                queues: PrintQueue(server: printServer),
-                clock: clock
-            ) {
-                current.value
-            },
+        let opened = OpenedLog(log, in: state)
+        var configuration = configuration
+        configuration.labelDirectories = templates
+        let parts = try DaemonParts(
+            configuration: configuration,
+            opened: opened,
+            circulation: Circulation(log: log, settings: settings),
+            directory: state,
             clock: clock,
-            startedAt: clock.now(),
-            pid: 1
+            metrics: metrics,
+            decoder: decoder,
+            printServer: printServer
         )
         // As a daemon does at its start: a log with entries has a key.
-        try await checkpoints.check()
+        try await parts.checkpoints.check()
         try await body(parts)
         try log.close()
     }

@@ -1,14 +1,11 @@
 import Circulation
 import Hummingbird
-import Intake
-import Printing
-import Safekeeping
 import Settings
 import TransferLog
 import Vocabulary
 import Wire
 
-/// All routes of the socket.
+/// All routes of the socket: those of the features, and the metrics, which count the others.
 struct RouteTable {
     let routes: [Route]
     private let access: AccessRecorder
@@ -21,67 +18,8 @@ struct RouteTable {
         current = daemon.current
         access = daemon.access
         budget = daemon.budget
-        let counted = Self.routes(daemon)
+        let counted = Feature.all.flatMap { $0.routes(daemon) }
         routes = counted + MetricsRoutes(daemon, of: counted).routes
-    }
-
-    private static func routes(_ parts: DaemonParts) -> [Route] {
-        let (server, circulation, printing) = (parts.server, parts.circulation, parts.printing)
-        let (log, checkpoints, documents) = (parts.log, parts.checkpoints, parts.intake.store)
-        let (uploads, clock, board) = (parts.uploads, parts.clock, parts.board)
-        var routes = StatusRoutes(daemon: parts).routes
-        routes += AccessRoutes(server: server, roles: parts.roles).routes
-        routes += DiagnosisRoutes(server: server) { Diagnosis(parts, seenAs: $0) }.routes
-        routes += ProgressRoutes(server: server, board: parts.progress).routes
-        routes += EntityRoutes(server: server).routes
-        routes += CirculationRoutes(server: server, board: board).routes
-        routes += ChargeOutRoutes(server: server, clock: clock).routes
-        routes += PullListRoutes(server: server).routes
-        routes += PageRoutes(server: server, checkpoints: checkpoints, printing: printing).routes
-        routes += HoldRoutes(server: server).routes
-        routes += StationRoutes(server: server, board: board).routes
-        routes += ReadingRoutes(server: server).routes
-        routes += BatchRoutes(server: server, uploads: uploads, clock: clock).routes
-        routes += ChangeRoutes(server: server, backups: parts.backups, documents: documents).routes
-        routes +=
-            LogRoutes(
-                server: server,
-                log: log,
-                checkpoints: checkpoints,
-                verification: parts.verification,
-                progress: parts.progress
-            ).routes
-        routes += KeyRoutes(server: server, checkpoints: checkpoints).routes
-        routes +=
-            BackupRoutes(
-                server: server,
-                log: log,
-                circulation: circulation,
-                checkpoints: checkpoints,
-                backups: parts.backups,
-                restores: parts.restores,
-                events: parts.events,
-                progress: parts.progress,
-                directory: StateDirectory(within: parts.configuration.stateDirectory)
-            ).routes
-        routes +=
-            EventRoutes(
-                server: server,
-                circulation: circulation,
-                events: parts.events,
-                board: board,
-                budget: parts.budget
-            ).routes
-        routes += DecodeRoutes(server: server, decoder: parts.decoder, uploads: uploads, current: parts.current).routes
-        routes += DocumentFileRoutes(server: server, log: log, documents: documents, uploads: uploads).routes
-        routes += DocumentRoutes(server: server, intake: parts.intake).routes
-        routes += SearchRoutes(server: server).routes
-        routes += LabelRoutes(server: server, printing: printing).routes
-        routes += PrintRoutes(server: server, printing: printing, clock: clock).routes
-        routes += PrinterRoutes(server: server, circulation: circulation, printing: printing).routes
-        routes += SupplyRoutes(server: server, circulation: circulation, supplies: printing.supplies).routes
-        routes += ScannerRoutes(server: server, scanners: parts.scanners, printing: printing).routes
-        return routes
     }
 
     /// The responder, which authorises and handles requests and converts errors to problem documents.
