@@ -310,9 +310,24 @@ let package = Package(
         ),
 
         .target(
+            name: "DaemonServices",
+            dependencies: [
+                "Barcodes", "CPeerCredentials", "Circulation", "ImageDecoding", "Intake", "Labels", "LogProof",
+                "Printers",
+                "Printing", "Safekeeping", "Scanning", "Settings", "Stations", "TransferLog", "Vocabulary",
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+
+        .target(
             name: "DaemonServer",
             dependencies: [
-                "Barcodes", "CPeerCredentials", "CStartPages", "Circulation", "ImageDecoding", "Intake",
+                "Barcodes", "CPeerCredentials", "CStartPages", "Circulation", "DaemonServices", "ImageDecoding",
+                "Intake",
                 "Labels", "LogEntries", "LogProof", "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning",
                 "Settings", "Stations", "TransferLog", "Vocabulary", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -333,8 +348,8 @@ let package = Package(
         .testTarget(
             name: "DaemonServerTests",
             dependencies: [
-                "Barcodes", "Circulation", "DaemonServer", "ImageDecoding", "Intake", "Labels", "LogEntries",
-                "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning", "Settings", "Stations",
+                "Barcodes", "Circulation", "DaemonServer", "DaemonServices", "ImageDecoding", "Intake", "Labels",
+                "LogEntries", "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning", "Settings", "Stations",
                 "TestSupport", "TransferLog", "Vocabulary", "Wire", "outguide", "outguide-decoder",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

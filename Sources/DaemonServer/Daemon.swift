@@ -1,4 +1,5 @@
 import Circulation
+import DaemonServices
 import Intake
 import Logging
 import Safekeeping

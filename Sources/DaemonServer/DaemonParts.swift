@@ -1,4 +1,5 @@
 import Circulation
+import DaemonServices
 import Glibc
 import ImageDecoding
 import Intake

@@ -1,3 +1,4 @@
+import DaemonServices
 import Logging
 import ServiceLifecycle
 import Settings

@@ -1,5 +1,6 @@
 import CStartPages
 import Circulation
+import DaemonServices
 import ImageDecoding
 import Intake
 import Logging

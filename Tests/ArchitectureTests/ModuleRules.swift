@@ -26,10 +26,14 @@ enum ModuleRules {
         "Printing": [
             "Barcodes", "Circulation", "Labels", "Printers", "Settings", "TransferLog", "Vocabulary",
         ],
+        "DaemonServices": [
+            "Barcodes", "Circulation", "ImageDecoding", "Intake", "Labels", "LogProof", "Printers", "Printing",
+            "Safekeeping", "Scanning", "Settings", "Stations", "TransferLog", "Vocabulary",
+        ],
         "DaemonServer": [
-            "Barcodes", "Circulation", "ImageDecoding", "Intake", "Labels", "LogEntries", "LogProof", "Printers",
-            "Printing", "ReadingFiles", "Safekeeping", "Scanning", "Settings", "Stations", "TransferLog", "Vocabulary",
-            "Wire",
+            "Barcodes", "Circulation", "DaemonServices", "ImageDecoding", "Intake", "Labels", "LogEntries", "LogProof",
+            "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning", "Settings", "Stations", "TransferLog",
+            "Vocabulary", "Wire",
         ],
         "DaemonClient": ["Wire"],
         "Terminal": ["Vocabulary", "Wire"],
@@ -57,7 +61,7 @@ enum ModuleRules {
         "CImageLoading": ["ImageEngine"],
         "CImageRendering": ["ImageEngine"],
         "CPango": ["Labels"],
-        "CPeerCredentials": ["DaemonServer"],
+        "CPeerCredentials": ["DaemonServer", "DaemonServices"],
         "CPng": ["ImageEngine"],
         "CStartPages": ["DaemonServer"],
         "CUdev": ["Scanning"],
@@ -70,7 +74,9 @@ enum ModuleRules {
         "GRDBSQLite": ["LogTables", "TransferLog"],
         "Hummingbird": ["DaemonServer"],
         "HummingbirdCore": ["DaemonServer"],
+        "NIOCore": ["DaemonClient", "DaemonServer"],
         "NIOHTTP1": ["DaemonClient", "DaemonServer"],
+        "NIOPosix": ["DaemonClient", "DaemonServer"],
         "Yams": ["Labels", "Settings"],
     ]
 

@@ -3,6 +3,7 @@ import TransferLog
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// What waits to be written down does not grow without end.
 @Suite struct AccessBookTests {

@@ -8,6 +8,7 @@ import Testing
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Asks the routes of a scratch daemon as somebody, through everything but the socket.
 ///

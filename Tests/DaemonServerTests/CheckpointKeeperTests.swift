@@ -5,6 +5,7 @@ import TransferLog
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Safekeeping
 
 /// The checkpoints outside the database, and what their keeper does when one is away.

@@ -6,6 +6,7 @@ import TransferLog
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// The clock against what it cannot contradict.
 @Suite struct ClockWatchTests {

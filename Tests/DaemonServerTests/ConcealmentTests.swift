@@ -9,6 +9,7 @@ import TransferLog
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// What is kept from somebody is answered for, byte by byte, as if it had never been registered.
 @Suite struct ConcealmentTests {

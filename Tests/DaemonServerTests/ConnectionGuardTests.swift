@@ -4,6 +4,7 @@ import NIOHTTP1
 import Testing
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Clients that never come to an end are ended.
 @Suite struct ConnectionGuardTests {

@@ -7,6 +7,7 @@ import Testing
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Safekeeping
 
 /// What is done for a client ends with its connection.

@@ -3,6 +3,7 @@ import HTTPTypes
 import Yams
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// The limits that `openapi.yaml` puts on what is sent, with values at each limit and beyond it.
 struct DescribedLimits {

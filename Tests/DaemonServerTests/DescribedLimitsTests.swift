@@ -6,6 +6,7 @@ import Testing
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// What the description of the interface allows is taken, and what it forbids is refused, for every operation.
 @Suite(.timeLimit(.minutes(3))) struct DescribedLimitsTests {

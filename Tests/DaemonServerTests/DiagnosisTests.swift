@@ -13,6 +13,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Labels
 @testable import Printers
 @testable import Safekeeping

@@ -5,6 +5,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// As long as it is not known what is kept from whom, nobody is answered from whom anything is kept.
 @Suite struct DoubtfulConcealmentTests {

@@ -6,6 +6,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Drop folders as they are served.
 @Suite struct FolderTroubleTests {

@@ -4,6 +4,7 @@ import Synchronization
 import Testing
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// What is sent to journald.
 @Suite struct JournalTests {

@@ -6,6 +6,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// A request with a key is carried out once, and a repetition gets the first response.
 @Suite(.timeLimit(.minutes(1))) struct KeyedRequestsTests {

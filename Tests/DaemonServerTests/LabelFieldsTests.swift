@@ -7,6 +7,7 @@ import TransferLog
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Printing
 
 /// What is known of a thing is on its label.

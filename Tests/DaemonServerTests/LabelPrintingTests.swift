@@ -10,6 +10,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Printing
 
 /// What a printer is sent, and for which dots.

@@ -2,6 +2,7 @@ import Testing
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// A new list cannot be added without saying how long it is.
 @Suite struct ListShapeTests {

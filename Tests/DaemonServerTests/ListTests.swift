@@ -10,6 +10,7 @@ import Wire
 import Yams
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Every list states how long it is and whether it is complete, to everybody by what they may see.
 @Suite struct ListTests {

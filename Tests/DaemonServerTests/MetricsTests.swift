@@ -7,6 +7,7 @@ import Vocabulary
 import Yams
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Intake
 @testable import Safekeeping
 

@@ -4,6 +4,7 @@ import Testing
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import TransferLog
 
 /// A request that changes nothing writes no entry and says so.

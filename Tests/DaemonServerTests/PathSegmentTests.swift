@@ -2,6 +2,7 @@ import Testing
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 @Suite struct PathSegmentTests {
     @Test(arguments: ["BX0000000014", "K-17/3 ä", "100%", "%41", "a+b?c#d"])

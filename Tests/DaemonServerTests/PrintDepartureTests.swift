@@ -12,6 +12,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Printing
 
 /// Whoever waits for a printer and leaves waits no more; what the printer has by then is still known.

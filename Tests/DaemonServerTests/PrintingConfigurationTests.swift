@@ -6,6 +6,7 @@ import Testing
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Printing
 
 @Suite struct PrintingConfigurationTests {

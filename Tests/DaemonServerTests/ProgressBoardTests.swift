@@ -3,6 +3,7 @@ import TransferLog
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 @Suite struct ProgressBoardTests {
     private struct Stop: Error {}

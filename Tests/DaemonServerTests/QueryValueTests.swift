@@ -7,6 +7,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// A value in a query means what was percent-encoded once (RFC 3986, section 2.4), whatever characters it has.
 @Suite struct QueryValueTests {

@@ -7,6 +7,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// What HTTP itself asks of a server, whatever the route.
 @Suite struct RequestRulesTests {

@@ -5,6 +5,7 @@ import Testing
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Who has which role, by group and by badge.
 @Suite struct RoleBookTests {

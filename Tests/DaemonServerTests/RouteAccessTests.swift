@@ -4,6 +4,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Every route with every role.
 @Suite struct RouteAccessTests {

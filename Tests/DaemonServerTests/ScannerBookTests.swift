@@ -5,6 +5,7 @@ import Testing
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Safekeeping
 
 @Suite struct ScannerBookTests {

@@ -9,6 +9,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// What the reader of scanners tells becomes an outcome of the station, as soon as it is told.
 @Suite(.timeLimit(.minutes(1))) struct ScannerServiceTests {

@@ -11,6 +11,7 @@ import Settings
 import TransferLog
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Safekeeping
 
 /// The parts of a daemon over a log in a directory of its own; nothing runs.

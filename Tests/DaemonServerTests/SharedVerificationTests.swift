@@ -4,6 +4,7 @@ import Testing
 import TransferLog
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Verifications of the log, of which one runs at a time.
 @Suite(.timeLimit(.minutes(1))) struct SharedVerificationTests {

@@ -11,6 +11,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// What screens are told about stations.
 @Suite struct StationBoardTests {

@@ -6,6 +6,7 @@ import Testing
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Long bodies: admitted before they are read, and on the disk until they are whole.
 @Suite(.timeLimit(.minutes(1))) struct UploadsTests {

@@ -7,6 +7,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// The shares of what takes long.
 @Suite(.timeLimit(.minutes(1))) struct WorkBudgetTests {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaemonServices
 import FoundationEssentials
 import Glibc
 import Logging

@@ -1,4 +1,5 @@
 public import ArgumentParser
+import DaemonServices
 import Glibc
 import Safekeeping
 import Settings

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CoreMetrics
+import DaemonServices
 import FoundationEssentials
 import Glibc
 import Logging

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DaemonServices
 import Glibc
 import Safekeeping
 import Synchronization

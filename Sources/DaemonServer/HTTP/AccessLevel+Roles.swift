@@ -1,3 +1,4 @@
+import DaemonServices
 import Vocabulary
 import Wire
 

@@ -1,3 +1,4 @@
+import DaemonServices
 import Glibc
 import NIOCore
 import Synchronization

@@ -1,4 +1,5 @@
 import Circulation
+import DaemonServices
 import HTTPTypes
 import Hummingbird
 import TransferLog

@@ -1,4 +1,5 @@
 import CPeerCredentials
+import DaemonServices
 import Glibc
 import NIOCore
 

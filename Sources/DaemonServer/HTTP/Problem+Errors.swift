@@ -1,4 +1,5 @@
 import Circulation
+import DaemonServices
 import Hummingbird
 import Intake
 import Labels

@@ -1,3 +1,4 @@
+import DaemonServices
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import DaemonServices
 import Printing
 import Stations
 import TransferLog

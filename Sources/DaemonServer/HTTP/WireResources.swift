@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import DaemonServices
 import LogEntries
 import Stations
 import Vocabulary

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import DaemonServices
 import Settings
 import TransferLog
 import Vocabulary

@@ -1,4 +1,5 @@
 import Circulation
+import DaemonServices
 import FoundationEssentials
 import Hummingbird
 import Safekeeping

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import DaemonServices
 import Stations
 import Vocabulary
 import Wire

@@ -1,3 +1,4 @@
+import DaemonServices
 import Stations
 import Vocabulary
 import Wire

@@ -1,5 +1,6 @@
 import Circulation
 import CoreMetrics
+import DaemonServices
 import FoundationEssentials
 import Glibc
 import Hummingbird

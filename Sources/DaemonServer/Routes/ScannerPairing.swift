@@ -1,4 +1,5 @@
 import Barcodes
+import DaemonServices
 import Hummingbird
 import Labels
 import Printing

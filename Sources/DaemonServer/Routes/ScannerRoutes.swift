@@ -1,3 +1,4 @@
+import DaemonServices
 import Hummingbird
 import Logging
 import Printing

@@ -1,4 +1,5 @@
 import Barcodes
+import DaemonServices
 import FoundationEssentials
 import Hummingbird
 import Printing

@@ -1,4 +1,5 @@
 import Circulation
+import DaemonServices
 import Stations
 import Vocabulary
 import Wire

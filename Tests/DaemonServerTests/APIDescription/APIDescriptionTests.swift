@@ -8,6 +8,7 @@ import Wire
 import Yams
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// The API description is what the definitions of the requests say.
 @Suite struct APIDescriptionTests {

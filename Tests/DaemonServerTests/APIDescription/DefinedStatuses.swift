@@ -1,6 +1,7 @@
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// The statuses that the definitions of the requests have.
 struct DefinedStatuses {

@@ -7,6 +7,7 @@ import Testing
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// The commands show nobody a difference between a log with concealed things and one without: neither on standard output
 /// and standard error, nor in the exit status, in files, or on paper.

@@ -9,6 +9,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Two served daemons over the twin logs, with which the same commands are run.
 struct CommandPair {

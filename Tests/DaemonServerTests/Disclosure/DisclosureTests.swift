@@ -5,6 +5,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Nobody can tell a log with concealed things from one without: neither by what they are answered, whatever they ask, nor
 /// by what they hear of what others do.

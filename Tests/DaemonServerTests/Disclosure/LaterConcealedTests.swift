@@ -10,6 +10,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// What was open once and is concealed now: answers to requests that are repeated, and people who were expunged.
 @Suite struct LaterConcealedTests {

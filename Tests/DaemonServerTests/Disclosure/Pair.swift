@@ -7,6 +7,7 @@ import Vocabulary
 import Wire
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Two daemons over the twin logs, which are sent the same.
 struct Pair {

@@ -5,6 +5,7 @@ import Vocabulary
 import Yams
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Requests to send to each route, made from the API description: one that is added there is sent, too.
 struct RequestCatalogue {

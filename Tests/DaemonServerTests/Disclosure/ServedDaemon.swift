@@ -8,6 +8,7 @@ import TestSupport
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Labels
 @testable import Printers
 

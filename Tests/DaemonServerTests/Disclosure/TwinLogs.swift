@@ -9,6 +9,7 @@ import TransferLog
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 @testable import Safekeeping
 
 /// Two logs, entry by entry of the same length, that differ in concealed things alone: in the one they lie among the things

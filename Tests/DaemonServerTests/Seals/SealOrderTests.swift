@@ -7,6 +7,7 @@ import TransferLog
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// There is one seal, by order; those who may know of the thing may read the order.
 @Suite struct SealOrderTests {

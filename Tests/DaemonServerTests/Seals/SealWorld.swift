@@ -7,6 +7,7 @@ import TransferLog
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// Two shelves, a crate on the first, a box in the crate, two folders in the box and one beside the crate; everything is
 /// asked through the routes.

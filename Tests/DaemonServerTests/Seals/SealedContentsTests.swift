@@ -7,6 +7,7 @@ import TransferLog
 import Vocabulary
 
 @testable import DaemonServer
+@testable import DaemonServices
 
 /// A seal on a container covers what lies in it, at any depth.
 @Suite struct SealedContentsTests {

@@ -1,0 +1,13 @@
+/// The checks that the daemon runs on itself and its environment.
+package struct Diagnosis: Sendable {
+    let checks: [any Check]
+
+    package init(checks: [any Check]) { self.checks = checks }
+
+    /// The findings of all checks, in order.
+    package func findings() async -> [Finding] {
+        var findings: [Finding] = []
+        for check in checks { findings += await check.findings() }
+        return findings
+    }
+}
