@@ -324,12 +324,21 @@ let package = Package(
         ),
 
         .target(
+            name: "WireResources",
+            dependencies: [
+                "Barcodes", "Circulation", "DaemonServices", "Intake", "Labels", "LogEntries", "Printers", "Printing",
+                "Settings", "Stations", "TransferLog", "Vocabulary", "Wire",
+            ],
+            swiftSettings: settings
+        ),
+
+        .target(
             name: "DaemonServer",
             dependencies: [
                 "Barcodes", "CPeerCredentials", "CStartPages", "Circulation", "DaemonServices", "ImageDecoding",
                 "Intake",
                 "Labels", "LogEntries", "LogProof", "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning",
-                "Settings", "Stations", "TransferLog", "Vocabulary", "Wire",
+                "Settings", "Stations", "TransferLog", "Vocabulary", "Wire", "WireResources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -350,7 +359,7 @@ let package = Package(
             dependencies: [
                 "Barcodes", "Circulation", "DaemonServer", "DaemonServices", "ImageDecoding", "Intake", "Labels",
                 "LogEntries", "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning", "Settings", "Stations",
-                "TestSupport", "TransferLog", "Vocabulary", "Wire", "outguide", "outguide-decoder",
+                "TestSupport", "TransferLog", "Vocabulary", "Wire", "WireResources", "outguide", "outguide-decoder",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

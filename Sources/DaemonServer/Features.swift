@@ -10,6 +10,7 @@ import Safekeeping
 import Settings
 import Vocabulary
 import Wire
+import WireResources
 
 extension Feature {
     /// All features; checks are made in this order.

@@ -30,10 +30,14 @@ enum ModuleRules {
             "Barcodes", "Circulation", "ImageDecoding", "Intake", "Labels", "LogProof", "Printers", "Printing",
             "Safekeeping", "Scanning", "Settings", "Stations", "TransferLog", "Vocabulary",
         ],
+        "WireResources": [
+            "Barcodes", "Circulation", "DaemonServices", "Intake", "Labels", "LogEntries", "Printers", "Printing",
+            "Settings", "Stations", "TransferLog", "Vocabulary", "Wire",
+        ],
         "DaemonServer": [
             "Barcodes", "Circulation", "DaemonServices", "ImageDecoding", "Intake", "Labels", "LogEntries", "LogProof",
             "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning", "Settings", "Stations", "TransferLog",
-            "Vocabulary", "Wire",
+            "Vocabulary", "Wire", "WireResources",
         ],
         "DaemonClient": ["Wire"],
         "Terminal": ["Vocabulary", "Wire"],

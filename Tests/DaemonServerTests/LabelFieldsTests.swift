@@ -5,6 +5,7 @@ import Labels
 import Testing
 import TransferLog
 import Vocabulary
+import WireResources
 
 @testable import DaemonServer
 @testable import DaemonServices

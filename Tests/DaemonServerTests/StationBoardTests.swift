@@ -9,6 +9,7 @@ import Testing
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 @testable import DaemonServer
 @testable import DaemonServices

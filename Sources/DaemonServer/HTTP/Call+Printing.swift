@@ -2,6 +2,7 @@ import Labels
 import Printers
 import Printing
 import Wire
+import WireResources
 
 extension Call {
     /// Prints pages for the sender of the request, who can override trouble of the printer.

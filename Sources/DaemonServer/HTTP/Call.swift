@@ -6,6 +6,7 @@ import Hummingbird
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// A request that a route handles, with the values that handlers derive from it.
 struct Call: Sendable {

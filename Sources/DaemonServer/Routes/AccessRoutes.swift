@@ -5,6 +5,7 @@ import Settings
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes for the caller's rights, the access record and restrictions of entities.
 struct AccessRoutes {

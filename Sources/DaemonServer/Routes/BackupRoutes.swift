@@ -9,6 +9,7 @@ import Synchronization
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes that make, fetch and restore backups of the log.
 struct BackupRoutes {

@@ -7,6 +7,7 @@ import Stations
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes for files of readings uploaded from portable terminals.
 struct BatchRoutes {

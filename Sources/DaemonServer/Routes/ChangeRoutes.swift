@@ -5,6 +5,7 @@ import Safekeeping
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes that change the title or barcode of an entity, correct an entry, or expunge an entity.
 struct ChangeRoutes {

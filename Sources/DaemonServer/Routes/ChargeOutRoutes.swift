@@ -3,6 +3,7 @@ import Circulation
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes for charge-outs, returns, refiles, hand-overs and renewals, and lists of charge-outs and transits.
 struct ChargeOutRoutes {

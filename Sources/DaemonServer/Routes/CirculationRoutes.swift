@@ -4,6 +4,7 @@ import DaemonServices
 import Stations
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes for readings, moves and the queries of clerks.
 struct CirculationRoutes {

@@ -8,6 +8,7 @@ import Intake
 import Safekeeping
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes that list, fetch, check, move and file scanned documents.
 struct DocumentRoutes {

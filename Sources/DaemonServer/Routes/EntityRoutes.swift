@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes that register, list and show entities; each entity type has its own path.
 struct EntityRoutes {

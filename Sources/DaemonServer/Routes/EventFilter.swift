@@ -2,6 +2,7 @@ import DaemonServices
 import Stations
 import Vocabulary
 import Wire
+import WireResources
 
 /// Selects the events that a listener receives, by event name and station; all events by default.
 struct EventFilter: Sendable, Hashable {

@@ -9,6 +9,7 @@ import ServiceLifecycle
 import Stations
 import Vocabulary
 import Wire
+import WireResources
 
 /// The event stream, as Server-Sent Events (WHATWG HTML, section 9.2).
 struct EventRoutes {

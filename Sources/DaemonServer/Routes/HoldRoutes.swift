@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes for holds, and for all standing orders on entities.
 struct HoldRoutes {

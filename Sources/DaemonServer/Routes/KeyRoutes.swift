@@ -2,6 +2,7 @@ import LogProof
 import Safekeeping
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes for the key that signs the log.
 struct KeyRoutes {

@@ -5,6 +5,7 @@ import Hummingbird
 import Labels
 import Printing
 import Wire
+import WireResources
 
 /// Routes for what labels look like before they are printed: templates, previews, and partly used sheets.
 struct LabelRoutes {

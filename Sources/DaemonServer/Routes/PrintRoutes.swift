@@ -8,6 +8,7 @@ import Settings
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes that print labels and manage print batches.
 struct PrintRoutes {

@@ -6,6 +6,7 @@ import Printing
 import Settings
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes for printers: status, test labels, ruler pages and calibration.
 struct PrinterRoutes {

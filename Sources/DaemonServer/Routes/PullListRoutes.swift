@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes that create, change and cancel pull lists.
 struct PullListRoutes {

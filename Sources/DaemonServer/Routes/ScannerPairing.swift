@@ -7,6 +7,7 @@ import Scanning
 import Settings
 import Vocabulary
 import Wire
+import WireResources
 
 /// Pairs a scanner: the next device that types a barcode is bound.
 struct ScannerPairing {

@@ -6,6 +6,7 @@ import Printing
 import Scanning
 import Vocabulary
 import Wire
+import WireResources
 
 /// Streams what a scanner sends, and evaluates its setup.
 struct ScannerTest {

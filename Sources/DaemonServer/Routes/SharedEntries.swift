@@ -2,6 +2,7 @@ import Circulation
 import NIOCore
 import Vocabulary
 import Wire
+import WireResources
 
 /// Reads new entries once for all listeners that have only the public view of the log.
 ///

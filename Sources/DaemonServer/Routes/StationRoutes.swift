@@ -3,6 +3,7 @@ import DaemonServices
 import Stations
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes for stations: the signed-in clerk, the open context, the latest readings.
 struct StationRoutes {

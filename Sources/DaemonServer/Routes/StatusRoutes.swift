@@ -8,6 +8,7 @@ import Settings
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// Reports the status of the daemon.
 struct StatusRoutes {
@@ -65,24 +66,6 @@ struct StatusRoutes {
 extension WorkResource {
     fileprivate init(_ standing: OngoingWork.Standing) {
         self.init(what: standing.what, since: standing.since.rfc3339, page: standing.page, pages: standing.pages)
-    }
-}
-
-extension FolderTroubleResource {
-    /// `showsNames` is whether the caller may see file names, which may contain names of people.
-    init(_ trouble: FolderTrouble, of folder: DropFolderConfiguration, showsNames: Bool) {
-        self.init(
-            device: folder.device,
-            folder: folder.path,
-            kind: trouble.kind.rawValue,
-            state: trouble.severity.rawValue,
-            message: trouble.message,
-            remedy: trouble.remedy,
-            since: trouble.since.rfc3339,
-            count: trouble.count,
-            complete: trouble.isComplete,
-            names: showsNames ? trouble.names : []
-        )
     }
 }
 

@@ -3,6 +3,7 @@ import Printing
 import Settings
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes for printing supplies and their remaining amounts.
 struct SupplyRoutes {

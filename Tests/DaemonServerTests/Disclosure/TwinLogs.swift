@@ -7,6 +7,7 @@ import Synchronization
 import Testing
 import TransferLog
 import Vocabulary
+import WireResources
 
 @testable import DaemonServer
 @testable import DaemonServices

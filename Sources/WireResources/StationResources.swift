@@ -1,16 +1,18 @@
 import Barcodes
-import Circulation
-import DaemonServices
+package import Circulation
+package import DaemonServices
+package import Intake
 import Printing
+package import Settings
 import Stations
 import TransferLog
-import Vocabulary
-import Wire
+package import Vocabulary
+package import Wire
 
 // Conversions of stations, charge-outs and conditions to their wire form.
 
 extension StationResource {
-    init(_ state: StationState) {
+    package init(_ state: StationState) {
         let line = state.summary
         let session = line.session
         var clerk: StationClerkResource?
@@ -44,7 +46,7 @@ extension StationResource {
 }
 
 extension ScannerResource {
-    init(_ handheld: ScannerRoster.Handheld) {
+    package init(_ handheld: ScannerRoster.Handheld) {
         self.init(
             scanner: handheld.scanner,
             name: handheld.name,
@@ -55,8 +57,26 @@ extension ScannerResource {
 }
 
 extension ScannerEventResource {
-    init(_ notice: ScannerNotice) {
+    package init(_ notice: ScannerNotice) {
         self.init(scanner: notice.scanner, station: notice.station, kind: notice.kind, message: notice.message)
+    }
+}
+
+extension FolderTroubleResource {
+    /// `showsNames` is whether the caller may see file names, which may contain names of people.
+    package init(_ trouble: FolderTrouble, of folder: DropFolderConfiguration, showsNames: Bool) {
+        self.init(
+            device: folder.device,
+            folder: folder.path,
+            kind: trouble.kind.rawValue,
+            state: trouble.severity.rawValue,
+            message: trouble.message,
+            remedy: trouble.remedy,
+            since: trouble.since.rfc3339,
+            count: trouble.count,
+            complete: trouble.isComplete,
+            names: showsNames ? trouble.names : []
+        )
     }
 }
 
@@ -93,7 +113,7 @@ extension StationReadingResource {
 }
 
 extension ChargeOutResource {
-    init(_ line: ChargeOutSummary) {
+    package init(_ line: ChargeOutSummary) {
         self.init(
             barcode: line.entity.barcode.text,
             kind: line.entity.kind.name,
@@ -110,7 +130,7 @@ extension ChargeOutResource {
 }
 
 extension TransitResource {
-    init(_ line: TransitSummary) {
+    package init(_ line: TransitSummary) {
         self.init(
             barcode: line.entity.barcode.text,
             kind: line.entity.kind.name,
@@ -125,7 +145,7 @@ extension TransitResource {
 }
 
 extension ConditionsResource {
-    init(_ conditions: Conditions, rooms: [String]) {
+    package init(_ conditions: Conditions, rooms: [String]) {
         self.init(
             closed: conditions.isClosed,
             capacity: conditions.capacity,
@@ -137,7 +157,7 @@ extension ConditionsResource {
 }
 
 extension NewConditions {
-    init(_ body: NewConditionsRequest) throws {
+    package init(_ body: NewConditionsRequest) throws {
         guard body.sealed == nil else {
             let way = "POST /v1/entities/{barcode}/restriction with the level sealed or unsealed and the order"
             throw Problem(.invalidRequest, detail: "cannot seal or unseal by a change: \(way)")

@@ -1,12 +1,12 @@
 import Barcodes
-import Circulation
+package import Circulation
 import Vocabulary
-import Wire
+package import Wire
 
 // Conversions of pull lists to their wire form.
 
 extension PullListResource {
-    init(_ line: PullListSummary) {
+    package init(_ line: PullListSummary) {
         self.init(
             barcode: line.list.barcode.text,
             state: line.state.rawValue,
@@ -19,13 +19,13 @@ extension PullListResource {
 }
 
 extension PullListContents {
-    init(_ sheet: PullListSheet) {
+    package init(_ sheet: PullListSheet) {
         self.init(list: PullListResource(sheet.line), things: sheet.things.map { WantedResource($0) })
     }
 }
 
 extension WantedResource {
-    init(_ thing: RequestedItem) {
+    package init(_ thing: RequestedItem) {
         self.init(
             barcode: thing.entity.barcode.text,
             kind: thing.entity.kind.name,

@@ -1,15 +1,15 @@
 import Barcodes
-import Circulation
-import DaemonServices
+package import Circulation
+package import DaemonServices
 import LogEntries
-import Stations
-import Vocabulary
-import Wire
+package import Stations
+package import Vocabulary
+package import Wire
 
 // Conversions of entity and circulation values to their wire form.
 
 extension EntityResource {
-    init(_ line: EntitySummary) {
+    package init(_ line: EntitySummary) {
         self.init(
             barcode: line.entity.barcode.text,
             type: line.entity.type.rawValue,
@@ -26,7 +26,7 @@ extension EntityResource {
 }
 
 extension OrderResource {
-    init(_ line: OrderSummary) {
+    package init(_ line: OrderSummary) {
         self.init(
             kind: line.standing.kind.rawValue,
             entry: line.entry.number.rawValue,
@@ -42,7 +42,7 @@ extension OrderResource {
 }
 
 extension PlacementResource {
-    init(_ placement: NamedPlacement) {
+    package init(_ placement: NamedPlacement) {
         self.init(kind: placement.placement.word, barcode: placement.place?.barcode.text, path: placement.path)
     }
 }
@@ -55,7 +55,7 @@ extension PlacementResource {
 }
 
 extension WhereaboutsResource {
-    init(_ whereabouts: Whereabouts) {
+    package init(_ whereabouts: Whereabouts) {
         self.init(
             barcode: whereabouts.entity.barcode.text,
             type: whereabouts.entity.type.rawValue,
@@ -77,7 +77,7 @@ extension WhereaboutsResource {
 }
 
 extension EntryResource {
-    init(_ line: EntrySummary, seen: Sighting = .direct, voidedBy: EntryNumber? = nil) {
+    package init(_ line: EntrySummary, seen: Sighting = .direct, voidedBy: EntryNumber? = nil) {
         let entry = line.entry
         self.init(
             entry: entry.number.rawValue,
@@ -116,7 +116,7 @@ extension Fact {
 }
 
 extension ContentsResource {
-    init(_ line: ContentsSummary) {
+    package init(_ line: ContentsSummary) {
         self.init(
             barcode: line.entity.barcode.text,
             type: line.entity.type.rawValue,
@@ -131,7 +131,7 @@ extension ContentsResource {
 }
 
 extension OutcomeResource {
-    init(_ outcome: StationOutcome) {
+    package init(_ outcome: StationOutcome) {
         self.init(
             reading: outcome.reading.rawValue,
             station: outcome.station.text,
@@ -143,7 +143,7 @@ extension OutcomeResource {
         )
     }
 
-    init(_ outcome: ReadingOutcome) {
+    package init(_ outcome: ReadingOutcome) {
         self.init(
             reading: outcome.reading.rawValue,
             station: outcome.station.text,
@@ -157,11 +157,11 @@ extension OutcomeResource {
 }
 
 extension MoveResponse {
-    init(_ movements: [Movement]) { self.init(movements: movements.map { MovementResource($0) }) }
+    package init(_ movements: [Movement]) { self.init(movements: movements.map { MovementResource($0) }) }
 }
 
 extension MovementResource {
-    init(_ movement: Movement) {
+    package init(_ movement: Movement) {
         self.init(
             barcode: movement.entity.barcode.text,
             kind: movement.entry?.fact.kind ?? "already-there",

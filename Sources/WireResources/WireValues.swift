@@ -1,11 +1,11 @@
-import Barcodes
-import Vocabulary
-import Wire
+package import Barcodes
+package import Vocabulary
+package import Wire
 
 // Conversions of request texts to values; each throws a problem that names the field.
 
 extension Barcode {
-    init(wire text: String) throws(Problem) {
+    package init(wire text: String) throws(Problem) {
         do {
             try self.init(entered: text)
         } catch {
@@ -15,7 +15,7 @@ extension Barcode {
 }
 
 extension FreeText {
-    init(wire text: String, field: String) throws(Problem) {
+    package init(wire text: String, field: String) throws(Problem) {
         do {
             try self.init(text)
         } catch {
@@ -25,7 +25,7 @@ extension FreeText {
 }
 
 extension EntityKind {
-    init(wire text: String) throws(Problem) {
+    package init(wire text: String) throws(Problem) {
         guard let kind = EntityKind(text) else {
             let detail = "cannot use the kind: it is 1 to 32 lower-case letters, digits and hyphens, a letter first"
             throw Problem(.invalidRequest, detail: detail)
@@ -35,7 +35,7 @@ extension EntityKind {
 }
 
 extension StationName {
-    init(wire text: String) throws(Problem) {
+    package init(wire text: String) throws(Problem) {
         guard let name = StationName(text) else {
             let detail = "cannot use the station name: it must be 1 to 64 letters, digits and . _ - :"
             throw Problem(.invalidRequest, detail: detail)
@@ -46,7 +46,7 @@ extension StationName {
 
 extension WrittenMoment {
     /// A time in a request: an instant, or a minute or day in the site's time zone.
-    init(wire text: String, field: String, by clock: LocalClock) throws(Problem) {
+    package init(wire text: String, field: String, by clock: LocalClock) throws(Problem) {
         do {
             try self.init(text, by: clock)
         } catch {
@@ -64,7 +64,7 @@ extension WrittenMoment {
 
 extension Timestamp {
     /// The instant of an event; a time to the minute means the minute's beginning.
-    init(wire text: String, field: String, by clock: LocalClock) throws(Problem) {
+    package init(wire text: String, field: String, by clock: LocalClock) throws(Problem) {
         let moment = try WrittenMoment(wire: text, field: field, by: clock)
         guard moment.precision != .day, !moment.isAmbiguous else {
             let names = [moment.first, moment.last].map { clock.text(of: $0) }.joined(separator: "” or “")
@@ -75,7 +75,7 @@ extension Timestamp {
     }
 
     /// A due date, in whole seconds; a day means its end.
-    init(dueOnWire text: String, by clock: LocalClock) throws(Problem) {
+    package init(dueOnWire text: String, by clock: LocalClock) throws(Problem) {
         self = try WrittenMoment(wire: text, field: "due", by: clock).due
     }
 }

@@ -1,14 +1,14 @@
 import Barcodes
-import Circulation
+package import Circulation
 import Labels
-import Printers
-import Printing
-import Settings
-import Vocabulary
-import Wire
+package import Printers
+package import Printing
+package import Settings
+package import Vocabulary
+package import Wire
 
 extension PrintBatchResource {
-    init(_ batch: PrintBatch, isRunning: Bool, waitingFor: PrintBatch.Trouble? = nil) {
+    package init(_ batch: PrintBatch, isRunning: Bool, waitingFor: PrintBatch.Trouble? = nil) {
         self.init(
             batch: batch.number.rawValue,
             state: isRunning && batch.state == .open ? "running" : batch.state.rawValue,
@@ -49,7 +49,7 @@ extension PrintCircumstances {
 }
 
 extension LabelDoubtResource {
-    init(_ doubt: PrintDoubt) {
+    package init(_ doubt: PrintDoubt) {
         self.init(
             batch: doubt.batch.rawValue,
             labels: doubt.labels,
@@ -59,7 +59,7 @@ extension LabelDoubtResource {
 }
 
 extension BatchLabelResource {
-    init(_ line: PrintingSummary) {
+    package init(_ line: PrintingSummary) {
         self.init(
             position: line.label.position,
             barcode: line.thing.entity.barcode.text,
@@ -71,7 +71,7 @@ extension BatchLabelResource {
 }
 
 extension PendingLabelResource {
-    init(_ line: PendingPrint, at now: Timestamp) {
+    package init(_ line: PendingPrint, at now: Timestamp) {
         self.init(
             barcode: line.thing.entity.barcode.text,
             type: line.thing.entity.type.rawValue,
@@ -85,14 +85,14 @@ extension PendingLabelResource {
 }
 
 extension PrintTroubleResource {
-    init(_ trouble: PrintBatch.Trouble) { self.init(kind: trouble.kind, detail: trouble.detail) }
+    package init(_ trouble: PrintBatch.Trouble) { self.init(kind: trouble.kind, detail: trouble.detail) }
 
-    init(_ error: PrintError) { self.init(kind: error.kind, detail: error.description) }
+    package init(_ error: PrintError) { self.init(kind: error.kind, detail: error.description) }
 }
 
 extension PrinterResource {
     /// - Parameter printer: nil when the printer was not queried.
-    init(
+    package init(
         named name: String,
         _ printer: LabelPrinter?,
         _ setting: PrinterConfiguration?,
@@ -131,7 +131,7 @@ extension PrinterResource {
 }
 
 extension CalibrationResource {
-    init(_ adjustment: PrinterAdjustment) {
+    package init(_ adjustment: PrinterAdjustment) {
         self.init(
             offsetX: adjustment.offsetX,
             offsetY: adjustment.offsetY,
@@ -143,7 +143,7 @@ extension CalibrationResource {
 }
 
 extension SupplyResource {
-    init(_ line: SupplyLevels.Level) {
+    package init(_ line: SupplyLevels.Level) {
         self.init(
             supply: line.setting.name.text,
             unit: line.setting.unit,
@@ -158,7 +158,7 @@ extension SupplyResource {
 }
 
 extension PrintWait.Moment {
-    init(wire word: String?) throws {
+    package init(wire word: String?) throws {
         guard let moment = Self(rawValue: word ?? Self.printed.rawValue) else {
             throw Problem(.invalidRequest, detail: "cannot wait until then: until is printed, accepted or begun")
         }
@@ -168,7 +168,7 @@ extension PrintWait.Moment {
 
 extension PrintError {
     /// Kinds of trouble that the caller overrides, sorted; throws for a kind that printers do not report wrongly.
-    static func overridden(wire kinds: [String]?) throws -> [String] {
+    package static func overridden(wire kinds: [String]?) throws -> [String] {
         let kinds = Set(kinds ?? []).sorted()
         if let kind = kinds.first(where: { !overridable.contains($0) }) {
             let known = overridable.sorted().joined(separator: ", ")
