@@ -8,7 +8,7 @@ import Vocabulary
 ///
 /// The routes, the checks of `outguide doctor` and the services of the daemon follow from ``all``. Parts of a feature
 /// that lower modules use are in a list there: derived tables in `TableSets` of `LogTables`, modes of stations in
-/// `StationModes` of `Stations`, settings in `Setting` of `Settings`.
+/// `StationModes` of `Stations`, settings in `Configuration.settings` of `Settings`.
 struct Feature: Sendable {
     /// A service, and when it starts.
     typealias StagedService = (stage: ServiceStage, service: any Service)
@@ -23,7 +23,7 @@ struct Feature: Sendable {
 
 /// When a service starts; services stop in the reverse order.
 enum ServiceStage: Sendable, Hashable, CaseIterable {
-    /// Scanners are read before and after everything else.
+    /// Scanners are read: the first service to start and the last to stop.
     case scanners
     /// The log is signed for the last time when the services of later stages have recorded their last.
     case signing
@@ -37,6 +37,7 @@ enum ServiceStage: Sendable, Hashable, CaseIterable {
     case clients
     /// What requests wait for; the socket, which waits for the requests, stops after it.
     case verification
+    /// The watchdog of systemd is notified.
     case watchdog
 }
 
