@@ -1,5 +1,4 @@
 import ArgumentParser
-import DaemonServices
 import FoundationEssentials
 import Glibc
 import Logging

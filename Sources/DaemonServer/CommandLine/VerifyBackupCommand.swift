@@ -1,5 +1,4 @@
 import ArgumentParser
-import DaemonServices
 import Glibc
 import Safekeeping
 import Synchronization

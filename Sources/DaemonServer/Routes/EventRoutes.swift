@@ -1,4 +1,3 @@
-import Barcodes
 import Circulation
 import DaemonServices
 import FoundationEssentials

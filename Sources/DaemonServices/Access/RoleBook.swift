@@ -2,7 +2,7 @@ import Barcodes
 import Glibc
 package import Settings
 import Synchronization
-import Vocabulary
+package import Vocabulary
 
 /// Assigns roles by Unix group, and at stations by badge.
 package final class RoleBook: Sendable {
@@ -73,4 +73,14 @@ package final class RoleBook: Sendable {
         }
         return groups
     }
+}
+
+/// The permissions that a caller has through roles.
+package struct Rights: Sendable, Hashable {
+    package let roles: Set<Role>
+    /// Whether auditors are barred from changing custody.
+    package let separatesDuties: Bool
+
+    /// The caller's clearance: the highest of any role.
+    package var clearance: Clearance { roles.map(\.clearance).max() ?? .open }
 }

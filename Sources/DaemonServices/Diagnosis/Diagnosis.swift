@@ -1,3 +1,9 @@
+/// Checks one possible source of trouble.
+package protocol Check: Sendable {
+    /// The result: one finding, or one for each object checked.
+    func findings() async -> [Finding]
+}
+
 /// The checks that the daemon runs on itself and its environment.
 package struct Diagnosis: Sendable {
     let checks: [any Check]

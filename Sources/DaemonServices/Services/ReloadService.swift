@@ -5,6 +5,7 @@ import Safekeeping
 package import Scanning
 import ServiceLifecycle
 package import Settings
+import Synchronization
 import UnixSignals
 
 /// Reloads the configuration on SIGHUP, and applies the settings that may change while the daemon runs.
@@ -91,5 +92,19 @@ package struct ReloadService: Service {
         circulation.adopt(configuration.circulation)
         let settings = configuration.roles
         try await BlockingWork.run { [roles] in roles.adopt(settings) }
+    }
+}
+
+/// Counts reloads of the configuration.
+package final class Reloads: Sendable {
+    private let counts = Mutex((done: 0, refused: 0))
+
+    package init() {}
+
+    package var done: Int { counts.withLock { $0.done } }
+    package var refused: Int { counts.withLock { $0.refused } }
+
+    func count(isDone: Bool) {
+        counts.withLock { if isDone { $0.done += 1 } else { $0.refused += 1 } }
     }
 }

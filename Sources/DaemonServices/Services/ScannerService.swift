@@ -1,5 +1,6 @@
 import Barcodes
 package import Circulation
+import Glibc
 package import Logging
 package import Scanning
 import ServiceLifecycle
@@ -192,5 +193,15 @@ package struct ScannerService: Service {
                 )
             )
         )
+    }
+}
+
+/// The daemon can no longer detect plugging and unplugging of scanners; it ends so that it is restarted.
+struct ScannerWatchEnded: Error, Sendable, CustomStringConvertible {
+    /// An `errno`.
+    let code: Int32
+
+    var description: String {
+        "cannot follow which scanners are plugged in: \(String(cString: strerror(code)))"
     }
 }
