@@ -11,9 +11,9 @@ package struct BackupCheck: Check {
 
     let stamp: String
     let log: TransferLog
-    var clock = UTCClock.system
+    let clock: UTCClock
 
-    package init(stamp: String, log: TransferLog, clock: UTCClock = UTCClock.system) {
+    package init(stamp: String, log: TransferLog, clock: UTCClock = .system) {
         self.stamp = stamp
         self.log = log
         self.clock = clock

@@ -10,16 +10,16 @@ package struct ClockCheck: Check {
     package static let keepers = ["/run/systemd/timesync/synchronized", "/run/chrony", "/run/ntpd.pid"]
 
     let log: TransferLog
-    var site = LocalClock.utc
-    var clock = UTCClock.system
-    var keepers = Self.keepers
+    let site: LocalClock
+    let clock: UTCClock
+    let keepers: [String]
     /// The watch that runs with the daemon; a new one has not observed any step.
-    var watch: ClockWatch?
+    let watch: ClockWatch?
 
     package init(
         log: TransferLog,
-        site: LocalClock = LocalClock.utc,
-        clock: UTCClock = UTCClock.system,
+        site: LocalClock = .utc,
+        clock: UTCClock = .system,
         keepers: [String] = Self.keepers,
         watch: ClockWatch? = nil
     ) {

@@ -10,7 +10,7 @@ package struct PrinterCheck: Check {
     /// The default destination.
     let usual: String?
     /// The configured printers.
-    var configured: [PrinterConfiguration] = []
+    let configured: [PrinterConfiguration]
 
     package init(printers: PrintQueue, usual: String?, configured: [PrinterConfiguration] = []) {
         self.printers = printers

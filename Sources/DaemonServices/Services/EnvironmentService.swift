@@ -7,13 +7,13 @@ package struct EnvironmentService: Service {
     let environment: Environment
     let manager: ServiceManager
     let logger: Logger
-    var interval = Duration.seconds(1)
+    let interval: Duration
 
     package init(
         environment: Environment,
         manager: ServiceManager,
         logger: Logger,
-        interval: Duration = Duration.seconds(1)
+        interval: Duration = .seconds(1)
     ) {
         self.environment = environment
         self.manager = manager
