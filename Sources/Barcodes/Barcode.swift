@@ -17,6 +17,8 @@ public struct Barcode: Sendable, Hashable, Comparable, CustomStringConvertible {
     ///
     /// A text that was meant as a minted barcode must be a valid one. Any other printable text of up to ``longest``
     /// bytes, without surrounding white space, is a foreign number.
+    ///
+    /// - Throws: ``BarcodeError`` if `text` is neither a valid minted barcode nor a possible foreign number.
     public init(parsing text: String) throws(BarcodeError) {
         if MintedBarcode.isAttempted(by: text) {
             do throws(MintedBarcodeError) {
@@ -40,6 +42,8 @@ public struct Barcode: Sendable, Hashable, Comparable, CustomStringConvertible {
     ///
     /// Invisible characters would create different numbers that look alike, and U+FFFD or U+FFFC stands for content
     /// that was lost.
+    ///
+    /// - Throws: ``BarcodeError`` if ``init(parsing:)`` refuses `text`, or if it has such a character.
     public init(entered text: String) throws(BarcodeError) {
         let isLegible = text.unicodeScalars.allSatisfy { scalar in
             !scalar.properties.isDefaultIgnorableCodePoint && scalar.value != 0xFFFC && scalar.value != 0xFFFD

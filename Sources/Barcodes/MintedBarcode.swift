@@ -23,6 +23,8 @@ public struct MintedBarcode: Sendable, Hashable, CustomStringConvertible {
     /// Parses the printed form.
     ///
     /// Lower-case letters count as upper case, because a scanner with Caps Lock on sends them.
+    ///
+    /// - Throws: ``MintedBarcodeError`` for a wrong length, an unknown prefix, or a wrong digit or check character.
     public init(parsing text: some StringProtocol) throws(MintedBarcodeError) {
         let text = text.uppercased()
         guard text.utf8.count == Self.length, text.count == Self.length else { throw .length(text.count) }

@@ -49,6 +49,8 @@ public struct Circulation: Sendable {
     }
 
     /// Runs `body` on one consistent state of the log, with the caller's clearance.
+    ///
+    /// - Throws: What `body` throws, `TransferLogError` if the log cannot be read, and what `notice` throws.
     package func read<Answer: Sendable>(_ body: @escaping @Sendable (LogView) throws -> Answer) async throws -> Answer {
         guard let notice else { return try await log.read(as: clearance, body) }
         let (answer, disclosures) = try await log.disclosure(as: clearance, body)
@@ -59,6 +61,8 @@ public struct Circulation: Sendable {
     /// Runs `body` in a transaction with the caller's clearance.
     ///
     /// Only concealed entities are passed to `notice`: completed acts are in the log itself.
+    ///
+    /// - Throws: What `body` throws, `TransferLogError` if the log cannot be written, and what `notice` throws.
     package func write<Answer: Sendable>(
         _ body: @escaping @Sendable (LogTransaction) throws -> Answer
     ) async throws -> Answer {
@@ -85,6 +89,8 @@ public struct Circulation: Sendable {
     /// the item or container, which all of its readers can see.
     ///
     /// The clearance is unchanged if no entity has the barcode or if it is concealed from the caller.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func narrowed(toReadersOf barcode: Barcode) async throws -> Circulation {
         let level = try await log.read(as: clearance) { view in
             try view.entity(barcode: barcode).map { try view.restriction(of: $0.id) }

@@ -20,6 +20,8 @@ public struct Listed<Row: Sendable, Cursor: Sendable>: Sendable {
     ///
     /// Rows are counted only if the list is longer than its first page. `rows` reads rows from a view after a cursor,
     /// and `total` counts them by the same condition; `place` returns the cursor that continues after a row.
+    ///
+    /// - Throws: What `total` and `rows` throw.
     package init(
         after cursor: Cursor?,
         limit: Int,

@@ -4,6 +4,9 @@ package import Vocabulary
 
 /// Looking entities up for an act, which is refused if there is none.
 extension Circulation {
+    /// Returns the entity with this barcode.
+    ///
+    /// - Throws: ``Refusal`` if there is none or if it is concealed from the view.
     package static func known(_ barcode: Barcode, in view: LogView) throws -> Entity {
         guard let entity = try view.entity(barcode: barcode) else {
             throw Refusal.unknown(barcode)
@@ -11,6 +14,9 @@ extension Circulation {
         return entity
     }
 
+    /// Returns the entity with this number.
+    ///
+    /// - Throws: ``Refusal`` if it is concealed from the view, `TransferLogError` if it does not exist.
     package static func known(_ id: EntityID, in view: LogView) throws -> Entity {
         guard let entity = try view.entity(id) else {
             // An entity that is concealed from the caller is not damage.
@@ -42,6 +48,8 @@ extension LogTransaction {
     /// Does `work` once for each key; a repeated request gets what `again` makes of the first one's result.
     ///
     /// If `again` makes nothing of it, the work is done.
+    ///
+    /// - Throws: What `again` and `work` throw, and `TransferLogError` if the key belongs to another request.
     package func once<Answer>(
         _ key: RequestKey?,
         again: (RequestResult) throws -> Answer?,

@@ -23,6 +23,9 @@ extension DaemonCommand {
     package static var awaitsStart: Bool { false }
     package static var showsTrust: Bool { false }
 
+    /// Runs the command with a client and an output for its options.
+    ///
+    /// - Throws: What ``run(_:_:)`` throws, and ``CommandFailure`` if the daemon does not trust its log.
     package mutating func run() async throws {
         // The client is not closed, because the process ends after this, and with it the client's thread and
         // connection.

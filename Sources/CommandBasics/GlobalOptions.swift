@@ -24,6 +24,9 @@ package struct GlobalOptions: ParsableArguments {
 
     package init() {}
 
+    /// Checks the options.
+    ///
+    /// - Throws: `ValidationError` if the path of the socket is empty.
     package func validate() throws {
         if socket == "" { throw ValidationError("--socket needs a path") }
     }

@@ -9,6 +9,7 @@ extension Output {
     ///   - emptiness: the message for an empty list.
     ///   - gap: why rows may be missing at any limit, with the remedy.
     ///   - row: converts an item of the response to a row.
+    /// - Throws: `DaemonClientError` if a page cannot be fetched, `StreamError` if it cannot be printed.
     package func show<Item, Row: TableRow>(
         _ list: Endpoint<Nothing, Page<Item>>,
         at segment: String? = nil,
@@ -33,6 +34,8 @@ extension Output {
     }
 
     /// Shows the items of the response directly as rows.
+    ///
+    /// - Throws: `DaemonClientError` if a page cannot be fetched, `StreamError` if it cannot be printed.
     package func show<Row: TableRow>(
         _ list: Endpoint<Nothing, Page<Row>>,
         at segment: String? = nil,

@@ -3,6 +3,8 @@ package import Terminal
 
 extension ProgressBar {
     /// Sends a long request and shows the daemon's progress until it responds.
+    ///
+    /// - Throws: What `request` throws.
     package static func following<Answer: Sendable>(
         _ daemon: DaemonClient,
         _ output: Output,

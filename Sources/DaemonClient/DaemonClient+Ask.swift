@@ -9,6 +9,7 @@ extension DaemonClient {
     /// - Parameters:
     ///   - segment: the parameter of the path, if it has one.
     ///   - query: the query parameters with their values.
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func ask<Body: WireValue, Answer: WireValue>(
         _ endpoint: Endpoint<Body, Answer>,
         at segment: String? = nil,
@@ -21,6 +22,7 @@ extension DaemonClient {
     /// Sends a request without a body, and returns the response.
     ///
     /// - Parameter progress: the name under which ``progress(named:)`` reports the progress of a long request.
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func ask<Answer: WireValue>(
         _ endpoint: Endpoint<Nothing, Answer>,
         at segment: String? = nil,
@@ -31,6 +33,8 @@ extension DaemonClient {
     }
 
     /// Sends a request with a JSON body that is answered without content.
+    ///
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func ask<Body: WireValue>(
         _ endpoint: Endpoint<Body, Nothing>,
         at segment: String? = nil,
@@ -42,6 +46,7 @@ extension DaemonClient {
     /// Sends a request without a body that is answered without content.
     ///
     /// - Parameter progress: the name under which ``progress(named:)`` reports the progress of a long request.
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func ask(
         _ endpoint: Endpoint<Nothing, Nothing>,
         at segment: String? = nil,
@@ -51,6 +56,8 @@ extension DaemonClient {
     }
 
     /// Sends a request with a JSON body, and returns the bytes of the response.
+    ///
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func fetch<Body: WireValue>(
         _ endpoint: Endpoint<Body, Bytes>,
         at segment: String? = nil,
@@ -61,6 +68,8 @@ extension DaemonClient {
     }
 
     /// Sends a request without a body, and returns the bytes of the response.
+    ///
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func fetch(
         _ endpoint: Endpoint<Nothing, Bytes>,
         at segment: String? = nil,
@@ -70,6 +79,8 @@ extension DaemonClient {
     }
 
     /// Sends bytes, and returns the bytes of the response.
+    ///
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func fetch(_ endpoint: Endpoint<Bytes, Bytes>, _ body: [UInt8]) async throws(DaemonClientError) -> [UInt8] {
         let outline = endpoint.outline
         return try await send(outline, ByteBuffer(bytes: body), type: outline.bodyType).bytes(of: outline)
@@ -105,6 +116,8 @@ extension DaemonClient {
 
 extension DaemonClient {
     /// Returns the progress of the long request with this name; nil if it has ended or not begun.
+    ///
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func progress(named name: String) async throws(DaemonClientError) -> ProgressResource? {
         do {
             return try await ask(API.Progress.show, at: name)

@@ -67,6 +67,8 @@ extension DaemonClient {
 
 extension DaemonClient {
     /// Pairs the next scanner that reads the barcode in the first event; the last event has the result.
+    ///
+    /// - Throws: ``DaemonClientError`` if there is no connection, and what `body` throws.
     public nonisolated func withPairing<Result: Sendable>(
         _ request: ScannerPairingRequest,
         _ body: @Sendable (DaemonStream<ScannerStreamEvent>) async throws -> Result
@@ -77,6 +79,7 @@ extension DaemonClient {
     /// Observes the input of the scanner with this permanent name, for the duration of `body`.
     ///
     /// - Parameter expected: the barcode that will be scanned; the daemon's own test barcode if nil.
+    /// - Throws: ``DaemonClientError`` if there is no connection, and what `body` throws.
     public nonisolated func withTest<Result: Sendable>(
         of scanner: String,
         expected: String?,

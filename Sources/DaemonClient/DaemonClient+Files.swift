@@ -8,6 +8,7 @@ extension DaemonClient {
     /// Returns the part of a file from `offset`; empty at the end.
     ///
     /// - Parameter length: the size of the file, in bytes.
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func part(
         of endpoint: Endpoint<Nothing, Bytes>,
         at segment: String,
@@ -22,6 +23,8 @@ extension DaemonClient {
     }
 
     /// Restores the file of a document that is missing in the store.
+    ///
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func store(_ bytes: [UInt8], as file: DocumentFileResource) async throws(DaemonClientError) {
         _ = try await upload(bytes, to: API.DocumentFiles.store, at: file.sha256, longest: API.longestDocument)
             .success()
@@ -30,6 +33,8 @@ extension DaemonClient {
     /// Decodes the barcodes in an image file of at most ``Wire/API/longestImage`` bytes.
     ///
     /// `mode` is `fast` or `thorough`; `symbologies` are the names of those to find, empty for all.
+    ///
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func decode(
         image: [UInt8],
         mode: String? = nil,
@@ -46,6 +51,7 @@ extension DaemonClient {
     /// Sending it again changes nothing.
     ///
     /// - Parameter query: the values of parameters that the file does not state itself.
+    /// - Throws: ``DaemonClientError`` if the request cannot be sent, is refused, or has no valid response.
     public func take(file: [UInt8], query: [Parameter.Argument]) async throws(DaemonClientError) -> BatchResource {
         try await upload(file, to: API.Batches.upload, longest: API.longestBatch, query: query)
             .value(BatchResource.self)

@@ -14,6 +14,8 @@ extension DaemonEvent: StreamedEvent {
     public static var opening: [DaemonEvent] { [.opened] }
 
     /// Decodes `event`; nil for names that this version does not know.
+    ///
+    /// - Throws: ``DaemonClientError/malformedAnswer(_:)`` if the data do not fit the name.
     public init?(_ event: ServerSentEvent) throws(DaemonClientError) {
         guard let name = EventName(rawValue: event.name) else { return nil }
         switch name {
@@ -34,6 +36,9 @@ public enum ScannerStreamEvent: StreamedEvent, Hashable {
 
     public static var opening: [ScannerStreamEvent] { [] }
 
+    /// Decodes `event`; nil for names that this version does not know.
+    ///
+    /// - Throws: ``DaemonClientError/malformedAnswer(_:)`` if the data do not fit the name.
     public init?(_ event: ServerSentEvent) throws(DaemonClientError) {
         guard let name = ScannerEventName(rawValue: event.name) else { return nil }
         switch name {

@@ -28,6 +28,9 @@ public struct DaemonStream<Event: StreamedEvent>: AsyncSequence, Sendable {
         init(parts: NIOAsyncChannelInboundStream<HTTPClientResponsePart>.AsyncIterator) { self.parts = parts }
 
         /// Returns the next event; nil if the daemon ended the stream or the connection ended.
+        ///
+        /// - Throws: ``DaemonClientError`` if the daemon refuses the stream, an event is malformed or the task is
+        ///   cancelled.
         public mutating func next(
             isolation actor: isolated (any Actor)? = #isolation
         ) async throws(DaemonClientError) -> Event? {

@@ -8,6 +8,8 @@ public struct PageReader: Sendable {
     public init(limit: Int? = nil) { self.limit = limit }
 
     /// Passes the rows of each page of `list` to `take` until the list or the limit ends; returns how the list ended.
+    ///
+    /// - Throws: ``DaemonClientError`` if a page cannot be fetched or does not advance, and what `take` throws.
     @discardableResult
     public func follow<Row>(
         isolation: isolated (any Actor)? = #isolation,
@@ -27,6 +29,8 @@ public struct PageReader: Sendable {
     }
 
     /// Passes the rows of each page to `take` until the list or the limit ends; returns how the list ended.
+    ///
+    /// - Throws: What `page` and `take` throw, and ``DaemonClientError`` if a page does not advance.
     @discardableResult
     public func follow<Row>(
         isolation: isolated (any Actor)? = #isolation,

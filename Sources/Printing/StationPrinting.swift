@@ -15,6 +15,9 @@ package struct StationPrinting: Sendable {
     let pages: PagePrinting
 
     /// Prints a paper after a reading; delays are reported to `waiting`.
+    ///
+    /// - Throws: ``PrintingError``, `PrintError`, `LabelError`, `Refusal` or `TransferLogError`; ``reason(_:for:at:)``
+    ///   explains it.
     package func print(
         _ paper: StationPaper,
         at station: StationName,

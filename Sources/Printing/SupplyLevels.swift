@@ -30,6 +30,8 @@ package struct SupplyLevels: Sendable {
     package var configured: [SupplyConfiguration] { settings().supplies }
 
     /// All configured supplies, in order.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     package func levels() async throws -> [Level] {
         let configured = configured
         guard !configured.isEmpty else { return [] }
@@ -38,6 +40,8 @@ package struct SupplyLevels: Sendable {
     }
 
     /// The low supplies that a station uses up: those of its printers, and boxes and folders.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     package func low(at station: String) async throws -> [Level] {
         let settings = settings()
         let printers = settings.printers.filter { $0.stations.contains(station) || $0.stations.isEmpty }

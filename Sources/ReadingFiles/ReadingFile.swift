@@ -29,6 +29,9 @@ public struct ReadingFile: Sendable, Hashable {
     ///
     /// A code may be any bytes and is judged when it is interpreted. Whatever is needed to interpret it, such as its
     /// time and its source, must be valid.
+    ///
+    /// - Throws: ``ReadingFileError`` for the first line that cannot be used, or if the file is too long, empty or not
+    ///   text.
     public init(parsing bytes: [UInt8], options: ReadingFileOptions) throws(ReadingFileError) {
         guard bytes.count <= Self.longest else { throw .tooLong }
         // A file with a null byte is UTF-16 or not text.

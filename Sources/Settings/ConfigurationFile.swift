@@ -13,6 +13,8 @@ package struct ConfigurationFile {
     package init(path: String) { self.path = path }
 
     /// Returns `base` with the settings of the file applied.
+    ///
+    /// - Throws: ``ConfigurationError`` if the file cannot be read, or for its first wrong line.
     package func applied(to base: Configuration) throws(ConfigurationError) -> Configuration {
         var configuration = base
         try root()?.read(Configuration.settings, into: &configuration, "there is")
@@ -20,6 +22,8 @@ package struct ConfigurationFile {
     }
 
     /// The scanners of a file with no other settings; an empty file has none.
+    ///
+    /// - Throws: ``ConfigurationError`` if the file cannot be read, or for its first wrong line.
     package func scanners() throws(ConfigurationError) -> [ScannerConfiguration] {
         var scanners: [ScannerConfiguration] = []
         for (key, value) in try root()?.members() ?? [] {

@@ -43,11 +43,15 @@ package struct ScannerConfiguration: Sendable, Hashable {
     }
 
     /// The criteria for matching devices.
+    ///
+    /// - Throws: `ScannerMatchError` if the entry has no criterion, or a malformed one.
     package func match() throws(ScannerMatchError) -> ScannerMatch {
         try ScannerMatch(vendor: vendor, product: product, serial: serial, port: port, interface: interface, path: path)
     }
 
     /// The setting for the scanner reader.
+    ///
+    /// - Throws: `ScannerMatchError` as ``match()``.
     package func setting() throws(ScannerMatchError) -> ScannerSetting {
         ScannerSetting(
             match: try match(),

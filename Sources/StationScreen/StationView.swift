@@ -21,6 +21,7 @@ package struct StationView {
     /// - Parameters:
     ///   - playsTones: whether to play a tone for every reading.
     ///   - device: the ALSA device for the tones; if given, tones are played anyway.
+    /// - Throws: `StreamError` if the terminal cannot be used.
     package func fillScreen(playsTones: Bool, device: String?) async throws {
         let box = StationNewsBox()
         let following = follow(box)
@@ -33,6 +34,8 @@ package struct StationView {
     }
 
     /// Prints a line for each change, until a signal ends the process.
+    ///
+    /// - Throws: `StreamError` if a line cannot be printed.
     package func printChanges() async throws {
         let box = StationNewsBox()
         let following = follow(box)
@@ -41,6 +44,8 @@ package struct StationView {
     }
 
     /// Prints the present state.
+    ///
+    /// - Throws: `DaemonClientError` if the daemon does not answer, `StreamError` if the output cannot be written.
     package func printOnce() async throws {
         let found = try await StationWatch.read(stations, from: daemon)
         let status = try await daemon.ask(API.Status.show)

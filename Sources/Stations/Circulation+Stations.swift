@@ -7,6 +7,8 @@ extension Circulation {
     static let shownReadings = 10
 
     /// Returns the state of a station and its latest readings.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func station(_ name: StationName, at now: Timestamp) async throws -> StationSummary {
         let settings = settings
         return try await read { try Self.line(name, at: now, settings: settings, in: $0) }
@@ -14,6 +16,8 @@ extension Circulation {
 
     /// Lists the stations in the configuration, those that scanned recently, and `others`, by name, beginning after
     /// `cursor`.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func stations(
         at now: Timestamp,
         and others: Set<StationName> = [],
@@ -34,6 +38,8 @@ extension Circulation {
     }
 
     /// Returns the times after `now` at which stations close their sessions or sign their clerks out.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func lapses(after now: Timestamp) async throws -> Set<StationLapse> {
         let settings = settings
         return try await read { view in

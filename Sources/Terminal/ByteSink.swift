@@ -14,6 +14,8 @@ import Glibc
     package var isTerminal: Bool { isatty(descriptor) == 1 }
 
     /// Writes all of `bytes`.
+    ///
+    /// - Throws: ``StreamError`` if they cannot be written or the reader closed the output.
     package func write(_ bytes: [UInt8]) throws(StreamError) {
         var rest = bytes[...]
         while !rest.isEmpty {

@@ -5,6 +5,8 @@ import Glibc
 /// The calls block, so they are made on the main thread.
 @MainActor package enum FileBytes {
     /// Returns the contents of the file at `path`, or of standard input for `-`.
+    ///
+    /// - Throws: ``StreamError`` if the file cannot be read, or if it has more than `limit` bytes.
     package static func all(path: String, limit: Int) throws(StreamError) -> [UInt8] {
         guard path != "-" else { return try all(STDIN_FILENO, name: "standard input", limit: limit) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -14,6 +16,8 @@ import Glibc
     }
 
     /// Returns the next bytes, at most `count`; empty at the end.
+    ///
+    /// - Throws: ``StreamError/cannotRead(name:reason:)`` with this `name`.
     package static func read(_ descriptor: CInt, upTo count: Int, name: String) throws(StreamError) -> [UInt8] {
         while true {
             var code: CInt = 0
@@ -55,6 +59,9 @@ import Glibc
     /// The size of the file in bytes when it was opened.
     package nonisolated let bytes: Int64
 
+    /// Opens the file at `path`.
+    ///
+    /// - Throws: ``StreamError`` if it cannot be opened, is not a regular file or is empty.
     package init(path: String) throws(StreamError) {
         self.path = path
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -70,5 +77,7 @@ import Glibc
     deinit { close(descriptor) }
 
     /// Returns the next piece; empty at the end.
+    ///
+    /// - Throws: ``StreamError`` if the file cannot be read.
     package func next() throws(StreamError) -> [UInt8] { try FileBytes.read(descriptor, upTo: Self.piece, name: path) }
 }

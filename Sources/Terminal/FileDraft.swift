@@ -9,6 +9,8 @@ import Glibc
     private var descriptor: CInt
 
     /// Creates the draft with the permissions `mode`.
+    ///
+    /// - Throws: ``StreamError`` if the file cannot be created.
     package init(path: String, mode: UInt32 = 0o666) throws(StreamError) {
         self.path = path
         draft = path + ".partial"
@@ -16,11 +18,16 @@ import Glibc
         guard descriptor >= 0 else { throw .cannotWrite(name: draft, reason: String(cString: strerror(errno))) }
     }
 
+    /// Writes `bytes` after those written before.
+    ///
+    /// - Throws: ``StreamError`` if they cannot be written.
     package func append(_ bytes: [UInt8]) throws(StreamError) {
         try ByteSink(descriptor: descriptor, name: draft).write(bytes)
     }
 
     /// Syncs the file to disk and renames it to its name, or to another one that became known meanwhile.
+    ///
+    /// - Throws: ``StreamError`` if it cannot be synced or renamed.
     package func finish(as name: String? = nil) throws(StreamError) {
         let path = name ?? path
         guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0 else {
@@ -45,6 +52,8 @@ import Glibc
 /// The calls block, so they are made on the main thread.
 @MainActor package enum FileSink {
     /// Writes `bytes` to the file at `path`, replacing its contents.
+    ///
+    /// - Throws: ``StreamError`` if the file cannot be created or written.
     package static func write(_ bytes: [UInt8], to path: String) throws(StreamError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard descriptor >= 0 else { throw .cannotWrite(name: path, reason: String(cString: strerror(errno))) }

@@ -19,6 +19,8 @@ import Glibc
     /// Returns the next line; nil at the end.
     ///
     /// LF, CR and CR LF end a line, because scanners send any of them. It blocks, so it is called on the main thread.
+    ///
+    /// - Throws: ``StreamError`` if the file cannot be read.
     package func next() throws(StreamError) -> InputLine? {
         while true {
             if let end = waiting.firstIndex(where: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }) {

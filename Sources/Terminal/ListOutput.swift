@@ -16,6 +16,8 @@ import Wire
     /// Shows more rows.
     ///
     /// The column widths are those of the first page; later rows may exceed them.
+    ///
+    /// - Throws: ``StreamError`` if the output cannot be written.
     package func add(_ rows: [Row]) throws {
         guard !rows.isEmpty else { return }
         switch output.format {
@@ -35,6 +37,7 @@ import Wire
     /// Ends a list that was shown completely.
     ///
     /// - Parameter emptiness: the message for an empty list.
+    /// - Throws: ``StreamError`` if the output cannot be written.
     package func finish(emptiness: String) throws {
         try finish(emptiness: emptiness, gap: "", total: count, isComplete: true, isCut: false)
     }
@@ -47,6 +50,7 @@ import Wire
     ///   - total: the number of rows in the whole list; nil if unknown.
     ///   - isComplete: whether all of it was shown.
     ///   - isCut: whether a higher limit would show more.
+    /// - Throws: ``StreamError`` if the output cannot be written.
     package func finish(emptiness: String, gap: String, total: Int?, isComplete: Bool, isCut: Bool) throws {
         if output.format == .json {
             let total = total.map(String.init) ?? "null"

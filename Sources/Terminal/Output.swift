@@ -13,6 +13,8 @@ import Wire
     }
 
     /// Shows one result.
+    ///
+    /// - Throws: ``StreamError`` if the output cannot be written.
     package func show(_ answer: some Presentable) throws {
         switch format {
         case .people: try show(answer.lines)
@@ -22,6 +24,8 @@ import Wire
     }
 
     /// Shows one of a stream of results; in JSON on one line.
+    ///
+    /// - Throws: ``StreamError`` if the output cannot be written.
     package func showNext(_ answer: some Presentable) throws {
         switch format {
         case .people, .quiet: try show(answer)
@@ -30,6 +34,8 @@ import Wire
     }
 
     /// Shows lines for people.
+    ///
+    /// - Throws: ``StreamError`` if the output cannot be written.
     package func show(_ lines: [StyledText]) throws(StreamError) {
         var text = ""
         for line in lines { text += line.harmless.rendered(coloured: isColoured) + "\n" }
@@ -37,11 +43,15 @@ import Wire
     }
 
     /// Writes bytes unchanged.
+    ///
+    /// - Throws: ``StreamError`` if the output cannot be written.
     package func write(_ bytes: [UInt8]) throws(StreamError) {
         try ByteSink.standardOutput.write(bytes)
     }
 
     /// Writes text unchanged, except for control characters if the output is a terminal.
+    ///
+    /// - Throws: ``StreamError`` if the output cannot be written.
     package func write(text: [UInt8]) throws(StreamError) {
         guard ByteSink.standardOutput.isTerminal else { return try write(text) }
         var lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)

@@ -21,6 +21,8 @@ import Glibc
     }
 
     /// Takes over the terminal, also after another program used it.
+    ///
+    /// - Throws: ``StreamError`` if the terminal cannot be written to.
     package func open() throws(StreamError) {
         isOpen = true
         text.forget()
@@ -29,6 +31,8 @@ import Glibc
     }
 
     /// Shows a frame that was drawn for `size`.
+    ///
+    /// - Throws: ``StreamError`` if the terminal cannot be written to.
     package func show(_ frame: [StyledText], size: ScreenSize) throws(StreamError) {
         guard isOpen else { return }
         let change = text.change(to: frame, size: size)

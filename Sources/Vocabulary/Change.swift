@@ -46,6 +46,8 @@ public enum Edit<Value: Sendable & Hashable>: Sendable, Hashable {
 
 extension Edit {
     /// Returns the edit with its value, if any, transformed.
+    ///
+    /// - Throws: What `transform` throws.
     public func map<Other, Failure>(_ transform: (Value) throws(Failure) -> Other) throws(Failure) -> Edit<Other> {
         switch self {
         case .kept: .kept

@@ -6,6 +6,8 @@ import Glibc
 /// altered.
 public enum ProcessText {
     /// Returns the arguments of this process, beginning with the program's name.
+    ///
+    /// - Throws: ``ProcessTextError`` if one is not UTF-8.
     public static func arguments() throws(ProcessTextError) -> [String] {
         var arguments: [String] = []
         for index in 0..<Int(CommandLine.argc) {
@@ -19,6 +21,8 @@ public enum ProcessText {
     }
 
     /// Checks the environment variables with paths that Outguide uses.
+    ///
+    /// - Throws: ``ProcessTextError`` if one is not UTF-8.
     public static func checkEnvironment() throws(ProcessTextError) {
         for name in ["OUTGUIDE_CONFIG", "OUTGUIDE_SOCKET", "OUTGUIDE_STATE_DIR", "XDG_STATE_HOME"] {
             guard let bytes = getenv(name), String(validatingCString: bytes) == nil else { continue }

@@ -37,6 +37,8 @@ public struct TransitSummary: Sendable, Hashable {
 
 extension Circulation {
     /// Lists charge-outs, in the order of registration.
+    ///
+    /// - Throws: ``Refusal`` if `custodian` is not that of a custodian; `TransferLogError` if the log cannot be read.
     public func loans(
         of custodian: Barcode? = nil,
         after cursor: EntityID?,
@@ -55,6 +57,8 @@ extension Circulation {
     }
 
     /// Lists overdue charge-outs, most overdue first.
+    ///
+    /// - Throws: ``Refusal`` if `custodian` is not that of a custodian; `TransferLogError` if the log cannot be read.
     public func overdue(
         of custodian: Barcode? = nil,
         after cursor: MomentCursor?,
@@ -77,6 +81,8 @@ extension Circulation {
     /// Lists transits, oldest first.
     ///
     /// With `late`, only those that exceed `transitHours`.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func transits(
         late: Bool,
         after cursor: MomentCursor?,

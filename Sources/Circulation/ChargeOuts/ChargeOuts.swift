@@ -6,6 +6,8 @@ extension Circulation {
     /// Charges items and containers out to a custodian, all or none.
     ///
     /// - Parameter due: the due date; nil to apply the loan terms.
+    /// - Throws: ``Refusal`` if a barcode is unknown, `due` has passed, or a rule forbids one of the moves;
+    ///   `TransferLogError` if the log cannot be written.
     public func chargeOut(
         _ barcodes: [Barcode],
         to custodian: Barcode,
@@ -30,6 +32,9 @@ extension Circulation {
     /// Returns items and containers to a location, all or none.
     ///
     /// Each must be charged out or in transit.
+    ///
+    /// - Throws: ``Refusal`` if one is not charged out, `place` is not a place, or a rule forbids the move;
+    ///   `TransferLogError` if the log cannot be written.
     public func giveBack(
         _ barcodes: [Barcode],
         to place: Barcode,
@@ -56,6 +61,9 @@ extension Circulation {
     }
 
     /// Refiles items and containers at their home locations, all or none.
+    ///
+    /// - Throws: ``Refusal`` if one has no home, or if a rule forbids one of the moves; `TransferLogError` if the log
+    ///   cannot be written.
     public func refile(
         _ barcodes: [Barcode],
         by attribution: Attribution,

@@ -30,6 +30,9 @@ public struct HandOver: Sendable, Hashable {
 
 extension Circulation {
     /// Hands items and containers over from one custodian to another, all or none.
+    ///
+    /// - Throws: ``Refusal`` if one is not with the giver or not in transit, or if a rule forbids one of the moves;
+    ///   `TransferLogError` if the log cannot be written.
     public func handOver(
         _ barcodes: [Barcode],
         _ handOver: HandOver,

@@ -19,10 +19,15 @@ public struct OutGuideSlip: Sendable, Hashable {
 extension Circulation {
     /// Returns the slip for the place of an item or container that is with a custodian, directly or in a container; nil
     /// if it is not.
+    ///
+    /// - Throws: ``Refusal`` if no entity has this barcode; `TransferLogError` if the log cannot be read.
     public func outGuideSlip(for barcode: Barcode) async throws -> OutGuideSlip? {
         try await read { try Self.outGuideSlip(for: Self.known(barcode, in: $0), in: $0) }
     }
 
+    /// Returns the slip for the place of `entity`; nil if it is not with a custodian.
+    ///
+    /// - Throws: `TransferLogError` for damage, and the errors of SQLite, as every query of a view.
     package static func outGuideSlip(for entity: Entity, in view: LogView) throws -> OutGuideSlip? {
         let found = try view.whereabouts(of: entity)
         let around = try view.surroundings(of: found.placement, stopsAtLocation: true)

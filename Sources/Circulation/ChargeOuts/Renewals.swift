@@ -6,6 +6,9 @@ extension Circulation {
     /// Renews charge-outs until `due`, or for the period of the loan terms from now.
     ///
     /// All are renewed, or none. A renewal that would not extend the due date is refused and does not count.
+    ///
+    /// - Throws: ``Refusal`` if one is not charged out, is requested by another, or has no renewals left;
+    ///   `TransferLogError` if the log cannot be written.
     public func renew(
         _ barcodes: [Barcode],
         until due: Timestamp? = nil,

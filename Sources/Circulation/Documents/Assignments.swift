@@ -8,6 +8,9 @@ extension Circulation {
     /// With ``SeparationRule/coverSheets`` the file is processed as if a cover sheet of the item or container lay on
     /// top. With ``SeparationRule/files`` all pages go there, whatever barcodes they bear. If the same file was filed
     /// before, for example because its removal failed, the documents created then are returned.
+    ///
+    /// - Throws: ``Refusal`` if no item or container has this barcode, or if the pages cannot be divided by `rule`;
+    ///   `TransferLogError` if the log cannot be written.
     public func assign(
         _ file: ScannedFile,
         from dropped: DroppedFile,
@@ -40,6 +43,9 @@ extension Circulation {
     }
 
     /// Returns the documents that an earlier request with this key filed; nil if there was none.
+    ///
+    /// - Throws: ``Refusal`` if all of them are concealed from the caller by now; `TransferLogError` if the log cannot
+    ///   be read.
     public func documents(assignedBy key: RequestKey) async throws -> [DocumentSummary]? {
         try await write { transaction in
             guard let entries = try transaction.result(of: key)?.entries else { return nil }

@@ -7,6 +7,9 @@ extension Circulation {
     ///
     /// The histories of both show the move. The document keeps its number, its pages and the text recognised on them.
     /// ``correct(_:reason:by:key:)`` reverses the move.
+    ///
+    /// - Throws: ``Refusal`` for an unknown, voided, held or sealed document, or a target that cannot have it;
+    ///   `TransferLogError` if the log cannot be written.
     public func moveDocument(
         _ number: EntryNumber,
         to barcode: Barcode,

@@ -16,6 +16,8 @@ public struct DocumentSummary: Sendable, Hashable {
 
 extension Circulation {
     /// Lists the documents of the item or container with this barcode that were attached after `cursor`.
+    ///
+    /// - Throws: ``Refusal`` if no entity has this barcode; `TransferLogError` if the log cannot be read.
     public func documents(
         of barcode: Barcode,
         after cursor: EntryNumber?,
@@ -34,6 +36,8 @@ extension Circulation {
     }
 
     /// Lists all documents.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func documents(after cursor: EntryNumber?, limit: Int) async throws -> Listed<DocumentSummary, EntryNumber> {
         try await read { view in
             try Listed(after: cursor, limit: limit, in: view, place: \.entry.number) { view in
@@ -45,6 +49,8 @@ extension Circulation {
     }
 
     /// Lists the files of documents, voided or not, by content hash.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func documentFiles(after cursor: ContentHash?, limit: Int) async throws -> Listed<ContentHash, ContentHash> {
         try await read { view in
             try Listed(after: cursor, limit: limit, in: view, place: { $0 }) { view in
@@ -56,6 +62,8 @@ extension Circulation {
     }
 
     /// Returns the document that this entry attached; refused if it attached none.
+    ///
+    /// - Throws: ``Refusal`` if it attached none; `TransferLogError` if the log cannot be read.
     public func document(_ number: EntryNumber) async throws -> DocumentSummary {
         try await read { try Self.known(document: number, in: $0) }
     }
@@ -71,11 +79,15 @@ extension Circulation {
     }
 
     /// Returns the files of the item or container with this barcode.
+    ///
+    /// - Throws: ``Refusal`` if no entity has this barcode; `TransferLogError` if the log cannot be read.
     public func documentHashes(of barcode: Barcode) async throws -> Set<ContentHash> {
         try await read { try $0.documentHashes(of: Self.known(barcode, in: $0).id) }
     }
 
     /// Returns those of `hashes` that belong to no entity any more, for example after an expungement.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func unattached(_ hashes: Set<ContentHash>) async throws -> [ContentHash] {
         try await read { view in try hashes.filter { try view.entities(withDocument: $0).isEmpty } }
     }

@@ -8,6 +8,9 @@ extension Circulation {
     /// `file` is the content, `dropped` the file in the folder: a second file with identical bytes is a new act. If the
     /// log already contains this dropped file, for example after a crash, the entries that filed it are returned.
     /// `arrivedAt` is when the file appeared in its folder, by the daemon's clock.
+    ///
+    /// - Throws: ``Refusal`` if a page cannot be assigned, with the remedy; `TransferLogError` if the log cannot be
+    ///   written.
     public func attach(
         _ file: ScannedFile,
         from dropped: DroppedFile,
@@ -46,16 +49,22 @@ extension Circulation {
     }
 
     /// Whether the log already contains this dropped file, so that it only remains to be removed.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func isFiled(_ dropped: DroppedFile) async throws -> Bool {
         try await read { try $0.entries(filing: dropped) != nil }
     }
 
     /// Records that a filed file was removed from its folder.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func forget(_ dropped: DroppedFile) async throws {
         try await write { try $0.forget(dropped) }
     }
 
     /// Records that a folder is empty.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func forgetFiles(in folder: DropFolderName) async throws {
         try await write { try $0.forgetFiles(in: folder) }
     }
@@ -63,12 +72,16 @@ extension Circulation {
     /// Closes the open case of `folder`, so that the next file does not continue it.
     ///
     /// A file that cannot be filed may have been a cover sheet.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func interrupt(_ folder: DropFolderName) async throws {
         try await write { try $0.setOpenCase(nil, in: folder) }
     }
 
     /// Whether the first page of a file bears the barcode of an item or container, so that the preceding file is
     /// irrelevant.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func beginsWithCoverSheet(_ file: ScannedFile) async throws -> Bool {
         guard let first = file.pages.first else { return false }
         return try await read { view in

@@ -7,6 +7,9 @@ extension Circulation {
     ///
     /// Its placement changes only by a move. Values that are already set are left out of the entry. If nothing is left,
     /// no entry is written and the line has none.
+    ///
+    /// - Throws: ``Refusal`` if no entity has this barcode, or if a value does not suit the entity; `TransferLogError`
+    ///   if the log cannot be written.
     public func change(
         _ barcode: Barcode,
         _ change: EntityChange,

@@ -27,6 +27,8 @@ public struct EntitySummary: Sendable, Hashable {
 
 extension Circulation {
     /// Returns the entity with this barcode; refused if there is none.
+    ///
+    /// - Throws: ``Refusal`` if no entity has this barcode; `TransferLogError` if the log cannot be read.
     public func entity(_ barcode: Barcode) async throws -> EntitySummary {
         try await read { view in
             let entity = try Self.known(barcode, in: view)
@@ -36,11 +38,15 @@ extension Circulation {
     }
 
     /// Returns when the entity was registered, by the clock of the device that read it.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func registration(of entity: EntityID) async throws -> Timestamp {
         try await read { try $0.entry(entity.registration).occurredAt }
     }
 
     /// Lists entities of one type that were registered after `cursor`.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func entities(
         of type: EntityType,
         after cursor: EntityID?,
@@ -56,6 +62,8 @@ extension Circulation {
     }
 
     /// Returns the number of entities, entries and readings, for the status.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func counts() async throws -> LogCounts {
         try await read { view in
             LogCounts(

@@ -7,6 +7,9 @@ extension Circulation {
     ///
     /// Without a barcode the next one is minted. The previous barcode stays an alias, so that the history can be found
     /// by it. Assigning a barcode that the entity already bears changes nothing.
+    ///
+    /// - Throws: ``Refusal`` for an unknown barcode, or a new one that was used before or has a wrong prefix;
+    ///   `TransferLogError` if the log cannot be written.
     public func label(
         _ barcode: Barcode,
         with new: Barcode?,

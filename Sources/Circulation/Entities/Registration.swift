@@ -6,6 +6,9 @@ extension Circulation {
     /// Registers an entity and, if it is movable, places it at its parent.
     ///
     /// The same `key` registers once; a repeated request returns the same entity.
+    ///
+    /// - Throws: ``Refusal`` for a used barcode, an unsuitable place, or values that the type cannot have;
+    ///   `TransferLogError` if the log cannot be written.
     public func register(
         _ new: NewEntity,
         by attribution: Attribution,

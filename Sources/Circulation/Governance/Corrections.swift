@@ -8,6 +8,9 @@ extension Circulation {
     /// The entry stays in the log, and its effect is reversed. Transfers, renewals, changes, attached and moved
     /// documents, lines of pull lists and corrections can be voided. A registration cannot: a barcode is never used
     /// again.
+    ///
+    /// - Throws: ``Refusal`` if there is no such entry, or if it cannot be voided or was voided already;
+    ///   `TransferLogError` if the log cannot be written.
     public func correct(
         _ number: EntryNumber,
         reason: FreeText,

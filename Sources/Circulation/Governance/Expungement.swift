@@ -6,6 +6,9 @@ extension Circulation {
     /// Requests that all text about an entity be erased.
     ///
     /// Another principal must carry it out.
+    ///
+    /// - Throws: ``Refusal`` if the entity cannot be expunged, or if its expungement was requested already;
+    ///   `TransferLogError` if the log cannot be written.
     public func requestExpungement(
         of barcode: Barcode,
         order: FreeText,
@@ -32,6 +35,9 @@ extension Circulation {
     /// Carries out an expungement that another principal requested.
     ///
     /// Texts and salts are erased, and every proof still verifies.
+    ///
+    /// - Throws: ``Refusal`` if nobody requested it, or if the same principal did; `TransferLogError` if the log cannot
+    ///   be written.
     public func expunge(
         _ barcode: Barcode,
         by attribution: Attribution,

@@ -6,6 +6,9 @@ extension Circulation {
     /// Places a hold: the item or container and its contents stay in custody and must not be destroyed.
     ///
     /// Refused if the same order already holds it, because a release would leave the second hold in place.
+    ///
+    /// - Throws: ``Refusal`` if no item or container has this barcode, or if the order holds it already;
+    ///   `TransferLogError` if the log cannot be written.
     public func hold(
         _ barcode: Barcode,
         order: FreeText,
@@ -27,6 +30,9 @@ extension Circulation {
     }
 
     /// Releases the hold that entry `number` placed.
+    ///
+    /// - Throws: ``Refusal`` if the entry placed no hold, or one that was released already; `TransferLogError` if the
+    ///   log cannot be written.
     public func release(
         hold number: EntryNumber,
         reason: FreeText,
@@ -47,6 +53,8 @@ extension Circulation {
     }
 
     /// Lists the holds in force that were placed after `cursor`, oldest first.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func holds(after cursor: EntryNumber?, limit: Int) async throws -> Listed<EntrySummary, EntryNumber> {
         try await read { view in
             try Listed(after: cursor, limit: limit, in: view, place: \.entry.number) { view in

@@ -21,6 +21,7 @@ extension Circulation {
     /// - Parameters:
     ///   - kind: the kind to list; nil for all.
     ///   - order: the exact name of the order to list; nil for all.
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func orders(
         of kind: StandingOrder.Kind?,
         named order: String?,

@@ -7,6 +7,9 @@ extension Circulation {
     ///
     /// Refused if it already has this level, if a seal names no order, and, except for sealing, while it is sealed:
     /// only ``unseal(_:order:reason:by:key:)`` lifts a seal.
+    ///
+    /// - Throws: ``Refusal`` if no item or container has this barcode, or in these cases; `TransferLogError` if the log
+    ///   cannot be written.
     public func restrict(
         _ barcode: Barcode,
         to level: Restriction.Level,
@@ -26,6 +29,9 @@ extension Circulation {
     /// Lifts the seal of an item or a container, by order.
     ///
     /// Refused if the seal is not on the item or container itself.
+    ///
+    /// - Throws: ``Refusal`` if no item or container has this barcode, or in this case; `TransferLogError` if the log
+    ///   cannot be written.
     public func unseal(
         _ barcode: Barcode,
         order: FreeText?,

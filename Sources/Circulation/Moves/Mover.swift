@@ -21,6 +21,7 @@ package struct Mover {
     /// Queries the facts about the destination.
     ///
     /// - Parameter view: the view of the audience that is shown the refusals; nil for that of the transaction.
+    /// - Throws: The errors of the view's queries.
     package init(
         _ order: MoveOrder,
         in transaction: LogTransaction,
@@ -53,6 +54,8 @@ package struct Mover {
     /// Moves all of them, or none if a rule forbids one.
     ///
     /// Returns nil for each that is there already.
+    ///
+    /// - Throws: ``Refusal`` if a rule forbids one of the moves, and the errors of the transaction.
     package mutating func moveAll(_ entities: [Entity], by attribution: Attribution) throws -> [Entry?] {
         try transfers(of: entities, by: attribution).map { transfer in
             try transfer.map { try transaction.append(.transferred($0), by: attribution) }

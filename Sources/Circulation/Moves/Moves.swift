@@ -9,6 +9,9 @@ extension Circulation {
     package static let clockTolerance = 300
 
     /// Moves items and containers: all of them, or none.
+    ///
+    /// - Throws: ``Refusal`` if a barcode is unknown, a needed reason is missing, or a rule forbids one of the moves;
+    ///   `TransferLogError` if the log cannot be written.
     public func move(_ move: NewMove, by attribution: Attribution, key: RequestKey? = nil) async throws -> [Movement] {
         guard (1...Self.largestMove).contains(move.barcodes.count) else {
             let reason = "cannot move \(move.barcodes.count) things at once: name 1 to \(Self.largestMove)"

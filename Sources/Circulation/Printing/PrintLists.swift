@@ -15,11 +15,15 @@ public struct PendingPrint: Sendable, Hashable {
 
 extension Circulation {
     /// Returns the run that an earlier request with this key began; nil if there was none.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func printBatch(of key: RequestKey) async throws -> PrintBatchNumber? {
         try await write { try $0.printBatch(of: key) }
     }
 
     /// Returns the run with this number; refused if there is none.
+    ///
+    /// - Throws: ``Refusal`` if there is no such run; `TransferLogError` if the log cannot be read.
     public func printBatch(_ number: PrintBatchNumber) async throws -> PrintBatch {
         try await read { try Self.known(number, in: $0) }
     }
@@ -27,16 +31,22 @@ extension Circulation {
     /// Whether the run has labels of entities that are concealed from the caller.
     ///
     /// What stops the run may then name one.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func isPartlyConcealed(_ number: PrintBatchNumber) async throws -> Bool {
         try await log.read(as: clearance) { try $0.isPartlyConcealed(number) }
     }
 
     /// Returns the field values for all labels of an open run.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func printFields(of number: PrintBatchNumber) async throws -> [String: String] {
         try await read { try $0.printFields(of: number) }
     }
 
     /// Lists runs before `cursor`, newest first; on request only open ones.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func printBatches(
         before cursor: PrintBatchNumber?,
         onlyOpen: Bool,
@@ -52,6 +62,8 @@ extension Circulation {
     }
 
     /// Lists labels of a run after the position `cursor`; on request only those in one state.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func labels(
         of batch: PrintBatchNumber,
         in state: PrintedLabelState? = nil,
@@ -70,6 +82,8 @@ extension Circulation {
     }
 
     /// Lists labels that were printed and not scanned since, beginning after the entry `cursor`, oldest first.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func pendingLabels(
         after cursor: EntryNumber?,
         limit: Int

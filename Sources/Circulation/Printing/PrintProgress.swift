@@ -5,6 +5,8 @@ public import Vocabulary
 /// The progress of a print run, recorded before and after each exchange with a printer.
 extension Circulation {
     /// Records that a job with the unique name `name` contains these labels and may print them.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func noteSent(_ positions: [Int], of batch: PrintBatchNumber, job: Int, name: String? = nil) async throws {
         try await write { try $0.mark(positions, of: batch, as: .sent, job: job, jobName: name) }
     }
@@ -12,6 +14,7 @@ extension Circulation {
     /// Records that the printer finished these labels: one entry each, and the run in one transaction.
     ///
     /// - Parameter areSlips: whether they are out-guide slips, which stand in the places of items.
+    /// - Throws: ``Refusal`` if there is no such run; `TransferLogError` if the log cannot be written.
     public func notePrinted(
         _ labels: [BatchLabel],
         of number: PrintBatchNumber,
@@ -33,31 +36,43 @@ extension Circulation {
     }
 
     /// Records a finished print about an entity other than its label, such as a slip.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func notePrinted(_ print: LabelPrint, by attribution: Attribution) async throws {
         _ = try await write { try $0.append(.labelPrinted(print), by: attribution) }
     }
 
     /// Records a finished print that is not about an entity.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func notePrinted(_ print: PagePrint, by attribution: Attribution) async throws {
         _ = try await write { try $0.append(.pagePrinted(print), by: attribution) }
     }
 
     /// Records that these labels did not reach the printer and are waiting again.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func noteReturned(_ positions: [Int], of batch: PrintBatchNumber) async throws {
         try await write { try $0.mark(positions, of: batch, as: .waiting, job: nil) }
     }
 
     /// Records that it is uncertain whether these labels were printed.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func noteDoubtful(_ positions: [Int], of batch: PrintBatchNumber, job: Int) async throws {
         try await write { try $0.mark(positions, of: batch, as: .doubtful, job: job) }
     }
 
     /// Records what prevents the run from continuing; nil clears it.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func note(_ trouble: PrintBatch.Trouble?, of batch: PrintBatchNumber) async throws {
         try await write { try $0.note(trouble, of: batch) }
     }
 
     /// Records that `principal` has the run printed despite these kinds of trouble, in addition to earlier ones.
+    ///
+    /// - Throws: ``Refusal`` if there is no such run, or if it ended; `TransferLogError` if the log cannot be written.
     public func note(despite kinds: [String], of number: PrintBatchNumber, by principal: Principal) async throws {
         try await write { transaction in
             _ = try Self.open(number, in: transaction.view)
@@ -68,16 +83,23 @@ extension Circulation {
     /// Records that the media in the printer of a run are unknown.
     ///
     /// `word` is the stable word for the reason.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func note(mediaDoubt word: String, of batch: PrintBatchNumber) async throws {
         try await write { try $0.note(mediaDoubt: word, of: batch) }
     }
 
     /// Returns the number of doubtful labels of each run, oldest run first.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func doubts() async throws -> [PrintDoubt] { try await read { try $0.doubts() } }
 
     /// Records what a clerk decided after inspecting the doubtful labels.
     ///
     /// The same `key` decides once: labels that became doubtful since are not affected.
+    ///
+    /// - Throws: ``Refusal`` if there is no such run, or if it ended without doubtful labels; `TransferLogError` if the
+    ///   log cannot be written.
     public func decide(
         _ decision: DoubtDecision,
         in number: PrintBatchNumber,
@@ -109,6 +131,8 @@ extension Circulation {
     /// Cancels the waiting labels of a run.
     ///
     /// Labels that a printer may have printed keep their state.
+    ///
+    /// - Throws: ``Refusal`` if there is no such run, or if it ended; `TransferLogError` if the log cannot be written.
     public func cancelPrinting(_ number: PrintBatchNumber) async throws {
         try await write { transaction in
             _ = try Self.open(number, in: transaction.view)
@@ -120,6 +144,8 @@ extension Circulation {
     }
 
     /// Records that a doubtful label whose number was minted for its run was scanned: it was printed.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     package static func noteCameOut(
         _ barcode: Barcode,
         by attribution: Attribution,

@@ -7,6 +7,9 @@ extension Circulation {
     ///
     /// New entities are registered if requested, and the run is committed before anything is sent to a printer. The same
     /// `key` begins one run; a repeated request returns it.
+    ///
+    /// - Throws: ``Refusal`` for an unknown barcode, a wrong number of labels, or a repeated label without a reason;
+    ///   `TransferLogError` if the log cannot be written.
     public func begin(
         _ new: NewPrinting,
         by attribution: Attribution,

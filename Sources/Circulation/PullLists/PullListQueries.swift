@@ -4,6 +4,8 @@ public import Vocabulary
 
 extension Circulation {
     /// Lists pull lists before `cursor`, newest first; with `open` only those with lines that are not fetched yet.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func pullLists(
         open: Bool,
         before cursor: PullListID?,
@@ -22,6 +24,8 @@ extension Circulation {
     }
 
     /// Returns a pull list with all of its lines.
+    ///
+    /// - Throws: ``Refusal`` if no pull list has this barcode; `TransferLogError` if the log cannot be read.
     public func pullList(_ barcode: Barcode) async throws -> PullListSheet {
         try await read { try Self.sheet(try Self.list(barcode, in: $0), in: $0) }
     }
@@ -45,6 +49,8 @@ extension Circulation {
     }
 
     /// Returns the line of an item or container on a list; refused if it is not on the list.
+    ///
+    /// - Throws: ``Refusal`` if it is not on the list, and the errors of the view's queries.
     package static func line(of entity: Entity, on list: PullList, in view: LogView) throws -> PullListItem {
         guard let line = try view.pullLine(of: entity.id, on: list.id) else {
             let what = "cannot pull \(entity.barcode): it is not on \(list.barcode.text); put it back"
@@ -53,6 +59,9 @@ extension Circulation {
         return line
     }
 
+    /// Returns a pull list with its lines, without those of entities concealed from the view.
+    ///
+    /// - Throws: The errors of the view's queries.
     package static func sheet(_ list: PullList, in view: LogView) throws -> PullListSheet {
         let lines = try view.pullLines(of: list.id)
         let entities = try view.entities(lines.map(\.entity) + lines.compactMap(\.recipient))

@@ -4,6 +4,9 @@ public import Vocabulary
 
 extension Circulation {
     /// Creates a pull list, with a barcode of its own.
+    ///
+    /// - Throws: ``Refusal`` if one cannot be on a list, the due date has passed, or there are too many;
+    ///   `TransferLogError` if the log cannot be written.
     public func makePullList(
         _ want: NewPullListItems,
         by attribution: Attribution,
@@ -31,6 +34,9 @@ extension Circulation {
     }
 
     /// Adds items and containers to a pull list.
+    ///
+    /// - Throws: ``Refusal`` for an unknown or cancelled list, and as ``makePullList(_:by:key:)``; `TransferLogError`
+    ///   if the log cannot be written.
     public func add(
         _ want: NewPullListItems,
         to barcode: Barcode,
@@ -46,6 +52,9 @@ extension Circulation {
     /// Cancels a pull list.
     ///
     /// Items and containers in transit stay in transit.
+    ///
+    /// - Throws: ``Refusal`` if no pull list has this barcode, or if it was cancelled already; `TransferLogError` if
+    ///   the log cannot be written.
     public func cancelPullList(
         _ barcode: Barcode,
         by attribution: Attribution,
@@ -57,6 +66,9 @@ extension Circulation {
     }
 
     /// Records that items and containers on a pull list were not found, all or none.
+    ///
+    /// - Throws: ``Refusal`` for an unknown or cancelled list, or if one is not on it or was pulled already;
+    ///   `TransferLogError` if the log cannot be written.
     public func noteNotFound(
         _ barcodes: [Barcode],
         on barcode: Barcode,
@@ -72,6 +84,9 @@ extension Circulation {
     }
 
     /// Sends items and containers on a pull list to their recipients, all or none.
+    ///
+    /// - Throws: ``Refusal`` as ``noteNotFound(_:on:by:key:)``, or if a rule forbids one of the moves;
+    ///   `TransferLogError` if the log cannot be written.
     public func pull(
         _ barcodes: [Barcode],
         on barcode: Barcode,

@@ -12,6 +12,8 @@ extension Circulation {
     /// Lists the access record, newest first: who looked at restricted entities or at the log, and refused attempts.
     ///
     /// Listing it does not count as access to the entities that it names.
+    ///
+    /// - Throws: ``Refusal`` if no entity has this barcode; `TransferLogError` if the log cannot be read.
     public func accesses(
         of barcode: Barcode?,
         before cursor: Int64?,

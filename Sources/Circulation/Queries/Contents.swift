@@ -38,6 +38,9 @@ extension Circulation {
     /// order of registration.
     ///
     /// With a `moment`, the contents at that time; the locations within a location are always the current ones.
+    ///
+    /// - Throws: ``Refusal`` if no entity has this barcode, or if it is that of an item; `TransferLogError` if the log
+    ///   cannot be read.
     public func contents(
         of barcode: Barcode,
         at moment: Timestamp? = nil,

@@ -6,6 +6,8 @@ extension Circulation {
     /// Returns the history of the entity with this barcode before `cursor`, newest first.
     ///
     /// Entries outside `period` are left out and count neither towards the limit nor the total.
+    ///
+    /// - Throws: ``Refusal`` if no entity has this barcode; `TransferLogError` if the log cannot be read.
     public func history(
         of barcode: Barcode,
         within period: ClosedRange<Timestamp>? = nil,
@@ -48,6 +50,8 @@ extension Circulation {
     /// examined.
     ///
     /// Entries about entities concealed from the caller are left out.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func entries(
         after number: EntryNumber,
         limit: Int
@@ -63,6 +67,8 @@ extension Circulation {
 
     /// Checks that the caller may read the bytes of an entry; refused if there is no such entry or it names a concealed
     /// entity.
+    ///
+    /// - Throws: ``Refusal`` in these cases; `TransferLogError` if the log cannot be read.
     public func check(entry number: EntryNumber) async throws {
         try await read { view in
             let newest = try view.newestEntry()?.rawValue ?? 0

@@ -12,6 +12,8 @@ extension Circulation {
     ///
     /// Recent titles are included. If thousands were added since ``indexTitles(rounds:)`` last ran, or if the log is
     /// closed to writes, some may be missing; the list is then marked as incomplete.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func search(
         _ words: SearchWords,
         before cursor: Int64?,
@@ -40,6 +42,8 @@ extension Circulation {
     }
 
     /// Adds titles to the search index: all of them, unless that takes more than `rounds` commits.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written, `CancellationError` after a cancellation.
     public func indexTitles(rounds: Int = .max) async throws {
         guard try await log.read({ try $0.hasTitlesToIndex() }) else { return }
         var left = rounds
@@ -50,21 +54,29 @@ extension Circulation {
     }
 
     /// Returns the oldest document after `cursor` with pages whose text was never recognised.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func unreadPages(after cursor: EntryNumber) async throws -> UnreadPages? {
         try await read { try $0.unreadPages(after: cursor) }
     }
 
     /// Returns the oldest document after `cursor` whose text was recognised, but not in all of `languages`.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func pagesUnread(in languages: Set<String>, after cursor: EntryNumber) async throws -> UnreadPages? {
         try await read { try $0.pagesUnread(in: languages, after: cursor) }
     }
 
     /// Adds `text`, recognised in `languages` on `page` of the file that `document` attached, to the search index.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func keep(_ text: String, in languages: Set<String>, of page: Int, in document: EntryNumber) async throws {
         try await write { try $0.keep(text, in: languages, of: page, in: document) }
     }
 
     /// Records that all pages of `document` were read by a version that did not record the languages.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func noteReadBefore(_ document: EntryNumber) async throws {
         try await write { try $0.noteReadBefore(document) }
     }

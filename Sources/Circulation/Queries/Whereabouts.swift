@@ -4,6 +4,9 @@ public import Vocabulary
 
 extension Circulation {
     /// Returns where the entity with this barcode is, or was at `moment`.
+    ///
+    /// - Throws: ``Refusal`` if no entity has this barcode, or if it was registered after `moment`; `TransferLogError`
+    ///   if the log cannot be read.
     public func whereabouts(of barcode: Barcode, at moment: Timestamp? = nil) async throws -> Whereabouts {
         let clock = settings.clock
         return try await read { view in

@@ -22,6 +22,8 @@ package enum DecoderMessage: Sendable, Codable, Equatable {
     }
 
     /// Parses a line from a child, which may contain anything.
+    ///
+    /// - Throws: ``ImageDecodingError/brokenAnswer(_:)`` if it is not a message of this version.
     package init(line: ArraySlice<UInt8>) throws(ImageDecodingError) {
         let read: Line
         do {

@@ -8,6 +8,9 @@ package enum ImageFormat: Sendable {
     case heif
     case pdf
 
+    /// Determines the format of `image`.
+    ///
+    /// - Throws: ``ImageDecodingError`` if the file is empty or its format is not supported.
     package init(of image: UnsafeRawBufferPointer) throws(ImageDecodingError) {
         guard !image.isEmpty else { throw .empty }
         if image.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {

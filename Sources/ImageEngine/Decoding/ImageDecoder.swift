@@ -29,6 +29,8 @@ public struct ImageDecoder: Sendable {
     }
 
     /// The grey pixels of the first page, for measuring the cost of loading and decoding.
+    ///
+    /// - Throws: ``ImageDecodingError`` if the file or its first page cannot be read, or is larger than the limits.
     package func load(_ image: [UInt8]) throws(ImageDecodingError) -> (pixels: [UInt8], width: Int, height: Int) {
         try image.span.withUnsafeBytes { file throws(ImageDecodingError) in
             let source = try ImageLoader.pages(of: file, limits: limits, dotsPerInch: options.dotsPerInch)
@@ -38,6 +40,8 @@ public struct ImageDecoder: Sendable {
     }
 
     /// Decodes pixels of one grey byte each, 0 for black, row by row without padding.
+    ///
+    /// - Throws: ``ImageDecodingError`` if `pixels` has another size, or if its codes exceed the limits.
     public func decode(
         grey pixels: [UInt8],
         width: Int,

@@ -48,6 +48,8 @@ package struct QuarantinedFiles: Sendable {
     }
 
     /// Returns at most `limit` files after the path `cursor`.
+    ///
+    /// - Throws: Nothing; a quarantine that cannot be read makes the page incomplete.
     package func page(after cursor: String?, limit: Int) async throws -> Page {
         try await BlockingWork.run { [self] in blockingPage(after: cursor, limit: limit) }
     }
@@ -77,6 +79,8 @@ package struct QuarantinedFiles: Sendable {
     }
 
     /// The file with this identifier or path.
+    ///
+    /// - Throws: `Refusal` if no quarantine has such a file.
     package func find(_ text: String) async throws -> Found {
         let found = try await BlockingWork.run { [quarantines] () -> Found? in
             for (folder, quarantine) in quarantines {

@@ -41,6 +41,8 @@ public struct LabelRaster: Sendable, Hashable {
     }
 
     /// Returns the page as a PNG with one bit per dot and its resolution.
+    ///
+    /// - Throws: ``LabelError`` if the picture cannot be made.
     public func png() throws(LabelError) -> [UInt8] { try OneBitPNG.file(of: self) }
 }
 

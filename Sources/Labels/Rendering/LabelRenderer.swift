@@ -24,6 +24,8 @@ public actor LabelRenderer {
     ///
     /// Bars are whole dots of the target. The `used` cells of the first sheet, counted from 1, stay empty. Equal input
     /// produces equal bytes.
+    ///
+    /// - Throws: ``LabelError`` if a field is missing, a text cannot be drawn or encoded, or the document is too large.
     public func pdf(
         _ contents: [LabelContent],
         template: LabelTemplate,
@@ -38,6 +40,8 @@ public actor LabelRenderer {
     /// Writes the PDF to an open file incrementally.
     ///
     /// Memory use does not depend on the number of labels.
+    ///
+    /// - Throws: ``LabelError`` as ``pdf(_:template:target:used:)``, or if the file cannot be written.
     public func write(
         _ contents: some Collection<LabelContent> & Sendable,
         template: LabelTemplate,
@@ -49,6 +53,8 @@ public actor LabelRenderer {
     }
 
     /// Returns the pages as black and white dots.
+    ///
+    /// - Throws: ``LabelError`` if a field is missing, a text cannot be drawn or encoded, or the document is too large.
     public func rasters(
         _ contents: [LabelContent],
         template: LabelTemplate,
@@ -97,6 +103,8 @@ public actor LabelRenderer {
     }
 
     /// Returns the modules of a barcode, row by row and without the quiet zone; true is dark.
+    ///
+    /// - Throws: ``LabelError/unencodable(_:words:)`` if the symbology cannot encode it.
     public func modules(of barcode: Barcode, as symbology: Symbology) throws(LabelError) -> [[Bool]] {
         try ZintSymbol.pattern(of: barcode.text, as: symbology).rows
     }

@@ -17,6 +17,8 @@ public struct LabelTemplate: Sendable, Hashable {
     ///
     /// Unknown keys and boxes that do not fit are refused. Files of `image` elements are searched in `directories`; the
     /// first that contains the file counts.
+    ///
+    /// - Throws: ``LabelTemplateError`` for the first fault, with its line and the correction.
     public init(parsing yaml: String, images directories: [String] = []) throws(LabelTemplateError) {
         let root = try TemplateMapping(
             TemplateDocument.root(of: yaml),

@@ -30,6 +30,8 @@ public struct LabelTemplateLibrary: Sendable {
     /// Reads the template `name`.
     ///
     /// A broken one is an error, without a fallback to a later directory.
+    ///
+    /// - Throws: ``LabelTemplateLibraryError`` if there is no such template, or if it cannot be read or is refused.
     public func template(named name: String) throws(LabelTemplateLibraryError) -> LabelTemplate {
         guard LabelTemplate.isName(name) else { throw .unknownTemplate(name, known: names()) }
         for directory in directories {
@@ -50,6 +52,8 @@ public struct LabelTemplateLibrary: Sendable {
     /// Checks the bytes of a template's `file`, which need not be in the library yet.
     ///
     /// Its images are searched in the library. A template must have the name of its file, if there is one.
+    ///
+    /// - Throws: ``LabelTemplateError`` for the first fault, with its line and the correction.
     public func check(_ bytes: [UInt8], file: String?) throws(LabelTemplateError) -> LabelTemplate {
         let template = try LabelTemplate(parsing: TemplateText.of(bytes), images: directories)
         guard let file, file != template.name + Self.suffix else { return template }

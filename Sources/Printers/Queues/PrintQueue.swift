@@ -34,12 +34,16 @@ public actor PrintQueue {
     public nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
     /// Returns all printers of the server, by name, as their queues describe them.
+    ///
+    /// - Throws: ``PrintError`` if the server cannot be reached.
     public func printers() async throws(PrintError) -> [LabelPrinter] {
         try session.printers().sorted { $0.name < $1.name }
     }
 
     /// Returns the printer of the queue `name`, nil for the server's default, with the printer's own status if it can
     /// be queried.
+    ///
+    /// - Throws: ``PrintError`` if the server cannot be reached, or if it has no such queue or no default.
     public func printer(named name: String?) async throws(PrintError) -> LabelPrinter {
         let printer = try session.printer(named: name)
         let inquiry = inquiries[printer.device] ?? PrinterInquiry(session)
@@ -63,12 +67,16 @@ public actor PrintQueue {
 
     /// Creates a job that prints nothing until ``send(_:of:)``, so that its number can be stored before anything is
     /// printed.
+    ///
+    /// - Throws: ``PrintError`` if the number of copies is out of range, or if the server refuses the job.
     public func begin(_ ticket: PrintTicket) async throws(PrintError) -> PrintedJob {
         guard Self.copies.contains(ticket.copies) else { throw .copies(ticket.copies) }
         return try session.create(ticket)
     }
 
     /// Sends the document of a job.
+    ///
+    /// - Throws: ``PrintError`` if the document is empty, or if the server refuses it.
     public func send(_ document: PrintDocument, of job: PrintedJob) async throws(PrintError) -> PrintedJob {
         guard !document.bytes.isEmpty else { throw .emptyDocument }
         return try session.send(document, of: job)
@@ -78,11 +86,15 @@ public actor PrintQueue {
     ///
     /// With `asksPrinter`, the printer behind the queue is queried, too, because queues learn of its state late or
     /// never.
+    ///
+    /// - Throws: ``PrintError`` if the server cannot be reached or no longer knows the job.
     public func state(of job: PrintedJob, asksPrinter: Bool = false) async throws(PrintError) -> PrintedJob {
         try session.state(of: job, asksPrinter: asksPrinter)
     }
 
     /// Cancels a job; what was printed stays printed.
+    ///
+    /// - Throws: ``PrintError`` if the server cannot be reached or refuses.
     public func cancel(_ job: PrintedJob) async throws(PrintError) { try session.cancel(job) }
 
     /// Prints at actual size on `printer`, nil for the server's default, and returns when the server has completed the

@@ -49,12 +49,16 @@ public final class SocketPress: Sendable {
     }
 
     /// Returns the printer's counter; nil if it has none.
+    ///
+    /// - Throws: ``PrintError`` if the printer cannot be reached or does not answer.
     public func count(_ place: Place) async throws(PrintError) -> LabelCount? {
         try await printer(place).count(place.name)
     }
 
     /// Returns the printer's report on `pages` that another program sent after `count`, once its buffer is empty;
     /// otherwise like ``print(_:on:answers:despite:begun:report:)``.
+    ///
+    /// - Throws: ``PrintError`` if the printer cannot confirm the pages, and what `report` throws.
     public func word(
         _ place: Place,
         of pages: PrintDocument.Pages,

@@ -10,6 +10,8 @@ package struct LabelDocuments: Sendable {
     let renderer: LabelRenderer
 
     /// The template with this name, or the default.
+    ///
+    /// - Throws: ``PrintingError/template(_:)`` if there is no such template, or if it cannot be read or is refused.
     package func template(_ name: String?) throws(PrintingError) -> LabelTemplate {
         do {
             return try templates.template(named: name ?? settings().labelTemplate)
@@ -21,6 +23,8 @@ package struct LabelDocuments: Sendable {
     /// A barcode as QR code modules that a client can draw.
     ///
     /// One string per row, `1` for dark and `0` for light, without the quiet zone.
+    ///
+    /// - Throws: `LabelError` if it cannot be encoded.
     package func symbolRows(of barcode: Barcode) async throws(LabelError) -> [String] {
         try await renderer.modules(of: barcode, as: .qr).map { row in String(row.map { $0 ? "1" : "0" }) }
     }

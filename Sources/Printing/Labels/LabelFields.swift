@@ -50,6 +50,9 @@ package struct LabelFields: Sendable {
     }
 
     /// The label of an entity that is not registered yet, with a sample barcode for all of them.
+    ///
+    /// - Throws: `Refusal` if the template is for out-guide slips or the home is not known; `TransferLogError` if the
+    ///   log cannot be read.
     package func content(
         for thing: NewEntity,
         on template: LabelTemplate,
@@ -71,6 +74,9 @@ package struct LabelFields: Sendable {
     }
 
     /// The labels of a print request, with a sample for entities that are not registered yet.
+    ///
+    /// - Throws: `Refusal` if an entity is not known, or not charged out as the template requires; `TransferLogError`
+    ///   if the log cannot be read.
     package func contents(
         for labels: NewPrinting.Labels,
         on template: LabelTemplate,

@@ -20,6 +20,7 @@ package final class SheetUse: Sendable {
     /// - Parameters:
     ///   - stored: the bytes stored last; nil when there are none.
     ///   - store: replaces the stored bytes, and returns when they are on disk.
+    /// - Throws: `DecodingError` if `stored` is not what this type stored.
     package init(stored: [UInt8]?, store: @escaping @Sendable ([UInt8]) throws -> Void) throws {
         self.store = store
         known = Mutex(try stored.map { try JSONDecoder().decode([Sheet].self, from: Data($0)) } ?? [])
@@ -36,6 +37,8 @@ package final class SheetUse: Sendable {
     }
 
     /// Records that `count` more labels were printed after the `used` cells; a full sheet is removed.
+    ///
+    /// - Throws: ``PrintingError/sheets(_:)`` if it cannot be stored.
     package func note(_ count: Int, after used: Set<Int>, of template: LabelTemplate, on printer: String) throws {
         guard template.sheet != nil else { return }
         let cells = 1...template.labelsPerPage
@@ -55,6 +58,8 @@ package final class SheetUse: Sendable {
 
     /// Removes a sheet, so that the next one is fresh, on all printers for nil; returns false when none was partly
     /// used.
+    ///
+    /// - Throws: ``PrintingError/sheets(_:)`` if it cannot be stored.
     package func forget(_ template: String, on printer: String?) throws -> Bool {
         let begun = sheets.filter { $0.template == template && (printer == nil || $0.printer == printer) }
         for sheet in begun { try replace(template, sheet.printer, with: []) }

@@ -19,6 +19,8 @@ package struct PagePrinting: Sendable {
     ///
     /// The returned job may be in doubt; it is not recorded then. Waits are reported to `waiting`. After a
     /// cancellation no further page starts; pages that the printer has by then are followed to their end and recorded.
+    ///
+    /// - Throws: `PrintError` if the printer cannot print them, `LabelError` if they cannot be drawn.
     package func print(
         _ order: PageOrder,
         waiting: @escaping @Sendable (PrintError) -> Void = { _ in }

@@ -11,6 +11,8 @@ package struct PullListPage: Sendable {
     let fields: LabelFields
 
     /// The wanted entities in the order of the walk; each page begins with the barcode of the pull list.
+    ///
+    /// - Throws: ``PrintingError/nothingWanted(_:)`` if every line is fetched or cancelled.
     package func labels(for sheet: PullListSheet, on template: LabelTemplate) throws(PrintingError) -> [LabelContent] {
         let things = sheet.things.filter { $0.line.state == .wanted }
         let list = sheet.line.list.barcode

@@ -25,6 +25,9 @@ package struct RulerPage: Sendable {
     }
 
     /// The ruler template with this name, or the first one that the printer has media for.
+    ///
+    /// - Throws: ``PrintingError`` if it has no scales or cannot be read, `PrintError` if the printer has no suitable
+    ///   media.
     package func template(_ name: String?, on printer: String) async throws -> LabelTemplate {
         if let name {
             let template = try documents.template(name)

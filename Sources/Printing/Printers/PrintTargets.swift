@@ -108,6 +108,8 @@ package struct PrintTargets: Sendable {
     }
 
     /// The printer for work that a clerk requests; a refusal explains how the clerk can override it.
+    ///
+    /// - Throws: ``PrintingError`` for trouble that can be overridden, otherwise `PrintError` or `TransferLogError`.
     package func target(
         overridablyNamed name: String?,
         station: String? = nil,
@@ -129,6 +131,8 @@ package struct PrintTargets: Sendable {
     }
 
     /// The resolution and adjustment of the printer with this name for previews, whether or not it can print now.
+    ///
+    /// - Throws: `PrintError` if the printer is not known or its server cannot be reached.
     package func labelTarget(of name: String) async throws -> LabelTarget {
         let setting = settings().printer(named: name)
         guard let address = setting?.address ?? PrinterAddress(parsing: name) else {

@@ -15,6 +15,9 @@ package struct PrintService: Service {
         self.logger = logger
     }
 
+    /// Prints until the daemon shuts down.
+    ///
+    /// - Throws: Nothing; the outcome of each batch is recorded with it.
     package func run() async throws {
         await cancelWhenGracefulShutdown {
             await withDiscardingTaskGroup { group in

@@ -96,6 +96,8 @@ package struct PrintBatches: Sendable {
     ///
     /// Returns immediately when the batch is not running, when its printed count differs from `printed`, or when it
     /// is in trouble of another kind than `seen`.
+    ///
+    /// - Throws: `Refusal` if there is no such batch; `TransferLogError` if the log cannot be read.
     package func waitForChange(
         of number: PrintBatchNumber,
         printed: Int?,
@@ -123,6 +125,8 @@ package struct PrintBatches: Sendable {
     }
 
     /// Cancels the unprinted labels of a batch, and returns when it has stopped; `circulation` is the caller's.
+    ///
+    /// - Throws: `Refusal` if there is no such batch; `TransferLogError` if the log cannot be written.
     package func cancel(_ number: PrintBatchNumber, in circulation: Circulation) async throws {
         let progress = await runs.progress(of: number)
         if await runs.cancel(number) {

@@ -56,12 +56,16 @@ public actor BackupKeeper {
     }
 
     /// The copy with this name.
+    ///
+    /// - Throws: ``BackupError/gone(name:)`` if it was fetched or replaced.
     public func backup(named name: String) throws(BackupError) -> Backup {
         guard let newest, newest.name == name else { throw .gone(name: name) }
         return newest
     }
 
     /// Removes the copy with this name after it was fetched.
+    ///
+    /// - Throws: ``BackupError`` if it was fetched or replaced, another is being made, or it cannot be removed.
     public func discard(_ name: String) throws(BackupError) {
         _ = try backup(named: name)
         guard !isBusy else { throw .busy }
@@ -71,6 +75,8 @@ public actor BackupKeeper {
     /// Removes an unfetched copy, which still contains text that was expunged since.
     ///
     /// A copy that is being made is kept, because it is about to be fetched.
+    ///
+    /// - Throws: ``BackupError/files(path:reason:)`` if it cannot be removed.
     public func forget() throws(BackupError) {
         guard !isBusy else { return }
         try discard()

@@ -29,6 +29,8 @@ public struct BackupTrial: Sendable {
     private var directory: String { file.lastIndex(of: "/").map { String(file[..<$0]) } ?? "." }
 
     /// The backup at `path`, or the newest one if `path` is a directory.
+    ///
+    /// - Throws: ``BackupError`` if the directory has no backup.
     public static func newest(at path: String) throws(BackupError) -> String {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return path }
         guard let newest = names.filter({ $0.hasPrefix("outguide-") && $0.hasSuffix(".backup") }).max() else {

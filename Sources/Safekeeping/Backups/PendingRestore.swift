@@ -24,6 +24,8 @@ public struct PendingRestore: Sendable {
     public var isDecided: Bool { ready.exists }
 
     /// Removes the remains of an exchange that was never decided.
+    ///
+    /// - Throws: ``BackupError/files(path:reason:)`` if it cannot be removed.
     public func discardDraft() throws(BackupError) { try Directory(path: draft.path).remove() }
 
     /// Decides the exchange for the prepared log; the replaced log goes to the directory named `replaced`.

@@ -8,6 +8,8 @@ public struct CheckpointFile: Sendable {
     public init(path: String) { self.path = path }
 
     /// The checkpoint in the file; nil when the file does not exist.
+    ///
+    /// - Throws: ``CheckpointKeeperError`` if it cannot be read, or if it is not a signed checkpoint.
     public func read() throws(CheckpointKeeperError) -> SignedCheckpoint? {
         guard let bytes = try SmallFile(path: path).read() else { return nil }
         do {
@@ -18,6 +20,8 @@ public struct CheckpointFile: Sendable {
     }
 
     /// Replaces the file's content atomically with `checkpoint`, and returns when it is on disk.
+    ///
+    /// - Throws: ``CheckpointKeeperError`` if it cannot be written.
     public func write(_ checkpoint: SignedCheckpoint) throws(CheckpointKeeperError) {
         try SmallFile(path: path).write(Array(checkpoint.serialized.utf8))
     }

@@ -24,6 +24,8 @@ public struct SigningKeys: Sendable {
     func nextSigner() throws(CheckpointKeeperError) -> NoteSigner? { try Self.signer(in: next) }
 
     /// The public halves of all keys so far, newest first, for a log that names none or cannot be read.
+    ///
+    /// - Throws: ``CheckpointKeeperError`` if a file cannot be read or has a line that is not a key.
     public func verifierKeys() throws(CheckpointKeeperError) -> [NoteVerifierKey] {
         var keys: [NoteVerifierKey] = []
         for line in String(decoding: try known.read() ?? [], as: UTF8.self).split(separator: "\n") {
@@ -38,6 +40,8 @@ public struct SigningKeys: Sendable {
     }
 
     /// Stores `signer` as the first key in this directory; `former` are keys used earlier elsewhere.
+    ///
+    /// - Throws: ``CheckpointKeeperError`` if a file cannot be read or written.
     public func begin(with signer: NoteSigner, after former: [NoteVerifierKey] = []) throws(CheckpointKeeperError) {
         try keep([signer.verifierKey] + former)
         try current.write(Self.bytes(of: signer))

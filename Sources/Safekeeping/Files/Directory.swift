@@ -10,11 +10,15 @@ public struct Directory: Sendable {
     var exists: Bool { FileManager.default.fileExists(atPath: path) }
 
     /// Creates the directory if it does not exist.
+    ///
+    /// - Throws: ``BackupError/files(path:reason:)`` if the system refuses.
     public func make() throws(BackupError) {
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path) }
     }
 
     /// Removes the directory and its contents, if it exists.
+    ///
+    /// - Throws: ``BackupError/files(path:reason:)`` if it cannot be removed.
     public func remove() throws(BackupError) {
         guard exists else { return }
         do {
@@ -25,6 +29,8 @@ public struct Directory: Sendable {
     }
 
     /// Renames the directory, and returns when the new name is on disk.
+    ///
+    /// - Throws: ``BackupError/files(path:reason:)`` if the system refuses.
     public func rename(to other: String) throws(BackupError) {
         guard Glibc.rename(path, other) == 0 else { throw failure(path) }
         try Directory.sync(containing: other)
@@ -32,6 +38,8 @@ public struct Directory: Sendable {
 
     /// Moves the file at `source` to `target`, replacing an existing file; returns false when there is no file at
     /// `source`.
+    ///
+    /// - Throws: ``BackupError/files(path:reason:)`` if the system refuses.
     @discardableResult
     public static func move(_ source: String, to target: String) throws(BackupError) -> Bool {
         if Glibc.rename(source, target) == 0 { return true }
@@ -42,6 +50,8 @@ public struct Directory: Sendable {
     }
 
     /// Syncs the directory that contains `path`.
+    ///
+    /// - Throws: ``BackupError/files(path:reason:)`` if the system refuses.
     public static func sync(containing path: String) throws(BackupError) {
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

@@ -17,6 +17,8 @@ public struct DocumentStore: Sendable {
     }
 
     /// Creates the directories, and removes partial files left by a crash.
+    ///
+    /// - Throws: ``DocumentStoreError`` if a directory cannot be created.
     public func prepare() throws(DocumentStoreError) {
         try makeDirectories()
         let names = (try? FileManager.default.contentsOfDirectory(atPath: incoming)) ?? []
@@ -34,6 +36,8 @@ public struct DocumentStore: Sendable {
     }
 
     /// Stores `bytes`, and returns when both the content and the name are on disk.
+    ///
+    /// - Throws: ``DocumentStoreError`` if the disk is full, or would be, or if the file cannot be written.
     public func store(_ bytes: [UInt8], as hash: ContentHash) throws(DocumentStoreError) {
         let file = file(hash)
         // An existing file may not have been synced yet, or may be damaged.
@@ -64,6 +68,8 @@ public struct DocumentStore: Sendable {
     }
 
     /// Reads the whole file, and compares it with its hash and length.
+    ///
+    /// - Throws: ``DocumentStoreError`` if the file is missing, was changed or cannot be read.
     public func check(
         _ hash: ContentHash,
         bytes: Int64,
@@ -81,6 +87,8 @@ public struct DocumentStore: Sendable {
     }
 
     /// Deletes the file permanently.
+    ///
+    /// - Throws: ``DocumentStoreError`` if the file exists and cannot be deleted.
     public func remove(_ hash: ContentHash) throws(DocumentStoreError) {
         if unlink(file(hash)) != 0 {
             guard errno == ENOENT else { throw failure(file(hash)) }

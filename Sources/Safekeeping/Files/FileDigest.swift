@@ -8,6 +8,8 @@ public struct FileDigest: Sendable, Hashable {
     public let sha256: String
 
     /// Reads the file at `path` in chunks; nil when `isCancelled` returns true before the end.
+    ///
+    /// - Throws: ``BackupError/files(path:reason:)`` if the file cannot be read.
     public init?(path: String, isCancelled: () -> Bool) throws(BackupError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         guard descriptor >= 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
@@ -28,6 +30,8 @@ public struct FileDigest: Sendable, Hashable {
     }
 
     /// Reads the file at `path` in chunks.
+    ///
+    /// - Throws: ``BackupError/files(path:reason:)`` if the file cannot be read.
     public init(path: String) throws(BackupError) {
         guard let digest = try FileDigest(path: path, isCancelled: { false }) else {
             throw .files(path: path, reason: "it was not read to its end")
@@ -38,6 +42,9 @@ public struct FileDigest: Sendable, Hashable {
 
 /// Determines the size of files.
 public enum FileSize {
+    /// Returns the size of the file at `path`, in bytes.
+    ///
+    /// - Throws: ``BackupError/files(path:reason:)`` if there is no such file.
     public static func bytes(of path: String) throws(BackupError) -> Int64 {
         var status = stat()
         guard stat(path, &status) == 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }

@@ -10,6 +10,8 @@ public struct SmallFile: Sendable {
     public init(path: String) { self.path = path }
 
     /// The content of the file; nil when it does not exist.
+    ///
+    /// - Throws: ``CheckpointKeeperError`` if it cannot be read, is not a regular file or exceeds ``longest``.
     public func read() throws(CheckpointKeeperError) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
         if descriptor < 0, errno == ENOENT { return nil }
@@ -33,6 +35,8 @@ public struct SmallFile: Sendable {
     }
 
     /// Replaces the file atomically, and returns when it is on disk; only the daemon may read it.
+    ///
+    /// - Throws: ``CheckpointKeeperError`` if it cannot be written.
     public func write(_ bytes: [UInt8]) throws(CheckpointKeeperError) {
         let draft = path + ".new"
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -53,6 +57,8 @@ public struct SmallFile: Sendable {
     }
 
     /// Removes the file if it exists.
+    ///
+    /// - Throws: ``CheckpointKeeperError`` if it exists and cannot be removed.
     public func remove() throws(CheckpointKeeperError) {
         guard unlink(path) == 0 || errno == ENOENT else { throw failure }
         syncDirectory()

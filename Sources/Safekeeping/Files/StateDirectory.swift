@@ -5,6 +5,8 @@ public struct StateDirectory: Sendable {
     public let path: String
 
     /// Creates the directory and its parents if missing, accessible only to the daemon's user.
+    ///
+    /// - Throws: ``StateDirectoryError`` if it cannot be created or is not a directory.
     public init(path: String) throws(StateDirectoryError) {
         self.path = path
         try Self.make(path)

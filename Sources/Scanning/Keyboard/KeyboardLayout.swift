@@ -15,6 +15,8 @@ public struct KeyboardLayout: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// Compiles the layout once, to detect a wrong name before a scanner is plugged in.
+    ///
+    /// - Throws: ``KeyboardLayoutError`` if there is no such layout.
     public func check() throws(KeyboardLayoutError) {
         _ = try KeyMap(self)
     }

@@ -15,6 +15,8 @@ extension ScannerReader {
     /// already named may type the text too; this produces no event. `text` must be eight or more upper-case letters
     /// and digits. A device is paired only if it can be recognised again and distinguished from all others plugged
     /// in.
+    ///
+    /// - Throws: ``ScannerPairingError`` if nobody scans in time, or if the scanner cannot be recognised again.
     public func pair(
         typing text: String,
         within limit: Duration = .seconds(60),

@@ -46,6 +46,8 @@ public final class ScannerReader: Sendable {
     deinit { stop() }
 
     /// Starts monitoring, opens devices already plugged in, and follows changes.
+    ///
+    /// - Throws: ``ScannerReaderError`` if it ran before, if udev cannot be watched or if the kernel refuses a thread.
     public func start() throws(ScannerReaderError) {
         try phase.withLock { phase throws(ScannerReaderError) in
             guard case .fresh = phase else { throw .alreadyStarted }
@@ -83,6 +85,8 @@ public final class ScannerReader: Sendable {
     ///
     /// Scanners with an unchanged setting continue without a gap. Scanners that `doubts` match are not read. Compiles
     /// the layouts first, which takes some milliseconds each.
+    ///
+    /// - Throws: ``ScannerReaderError/notRunning`` before the start and after the end.
     public func use(settings: [ScannerSetting], doubts: Set<ScannerDoubt>) throws(ScannerReaderError) {
         let layouts = CompiledLayouts(for: settings)
         guard let mailbox = runningMailbox else { throw .notRunning }
@@ -100,6 +104,8 @@ public final class ScannerReader: Sendable {
     /// The signals of the scanners with this name, key by key, for as long as the result is retained.
     ///
     /// Their readings still go to ``events``.
+    ///
+    /// - Throws: ``ScannerReaderError/notRunning`` before the start and after the end.
     public func signals(of name: String) throws(ScannerReaderError) -> ScannerSignals {
         guard let mailbox = runningMailbox else { throw .notRunning }
         return ScannerSignals(watch: ScannerWatch(name: name), mailbox: mailbox)
@@ -111,6 +117,8 @@ extension ScannerReader {
     /// name.
     ///
     /// Opens none of them; udev is queried on a separate thread.
+    ///
+    /// - Throws: ``ScannerReaderError`` if udev cannot be queried or the kernel refuses a thread.
     public static func survey(settings: [ScannerSetting]) async throws(ScannerReaderError) -> [AttachedDevice] {
         let answer: Result<[AttachedDevice], ScannerReaderError> = await withCheckedContinuation { continuation in
             do throws(ScannerReaderError) {

@@ -21,6 +21,8 @@ extension Circulation {
     /// Records, for the screen of a station, that a reading's label or slip was not printed, with the `reason`.
     ///
     /// The outcome of the reading stays unchanged: its move was made.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func noteUnprinted(
         _ paper: StationPaper,
         of reading: ReadingNumber,

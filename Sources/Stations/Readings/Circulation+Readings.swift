@@ -50,6 +50,8 @@ extension Circulation {
     }
 
     /// Stores a reading without interpreting it.
+    ///
+    /// - Throws: `Refusal` if it is longer than a reading may be; `TransferLogError` if the log cannot be written.
     public func store(_ reading: Reading, key: RequestKey? = nil) async throws -> ReadingNumber {
         try Self.check(reading)
         return try await write { try Self.keep(reading, key: key, in: $0).number }
@@ -70,6 +72,8 @@ extension Circulation {
     }
 
     /// Interprets a stored reading once; a repeated call returns the earlier outcome.
+    ///
+    /// - Throws: `TransferLogError` if there is no such reading, or if the log cannot be written.
     public func interpret(_ number: ReadingNumber) async throws -> ReadingOutcome {
         let settings = settings
         return try await write { try Self.interpret(number, settings: settings, in: $0) }
@@ -191,6 +195,8 @@ extension Circulation {
     }
 
     /// Interprets, oldest first, the readings that were stored but not interpreted before the daemon stopped.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func interpretOpenReadings() async throws -> [ReadingOutcome] {
         var outcomes: [ReadingOutcome] = []
         while true {
@@ -201,11 +207,15 @@ extension Circulation {
     }
 
     /// Closes the station's open session.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func endSession(of station: StationName) async throws {
         try await write { try $0.endSession(of: SessionName(station)) }
     }
 
     /// Ends sessions that were idle for a day, such as those of terminals that disconnected silently.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func forgetIdleSessions() async throws {
         try await write { try $0.endSessions(untouchedSince: $0.now.advanced(bySeconds: -86_400)) }
     }

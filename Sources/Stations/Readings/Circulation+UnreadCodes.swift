@@ -12,6 +12,7 @@ extension Circulation {
     /// - Parameters:
     ///   - reading: the bytes received; empty if none could be determined.
     ///   - refusal: the reason, with the remedy.
+    /// - Throws: `TransferLogError` if the log cannot be written.
     public func refuse(_ reading: Reading, because refusal: Refusal) async throws -> ReadingOutcome {
         try Self.check(reading)
         let settings = settings
@@ -33,6 +34,8 @@ extension Circulation {
     ///
     /// A scanner that uploads its memory sends such bursts. The lines of a multi-line symbol arrive in the same way but
     /// contain other text, and must not trigger an act.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func objection(toBurst readings: [Reading]) async throws -> Refusal? {
         let settings = settings
         return try await read { view in

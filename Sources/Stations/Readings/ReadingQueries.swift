@@ -12,6 +12,8 @@ public struct ReadingSummary: Sendable, Hashable {
 
 extension Circulation {
     /// Lists readings before `cursor` with their outcomes, newest first.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func readings(
         before cursor: ReadingNumber?,
         limit: Int
@@ -66,6 +68,8 @@ extension Circulation {
     }
 
     /// Returns one reading with its outcome; refused if there is none with this number.
+    ///
+    /// - Throws: `Refusal` if there is none; `TransferLogError` if the log cannot be read.
     public func reading(_ number: ReadingNumber) async throws -> ReadingSummary {
         try await read { view in
             let unknown = Refusal(.unknownReading, "cannot find reading \(number): none has this number")
@@ -79,6 +83,8 @@ extension Circulation {
     /// Whether the caller has clearance for a reading, the entity that it names and its outcome.
     ///
     /// The check is not recorded as access.
+    ///
+    /// - Throws: `TransferLogError` if the log cannot be read.
     public func mayKnow(of number: ReadingNumber, about barcode: Barcode?) async throws -> Bool {
         guard clearance < .everything else { return true }
         return try await log.read(as: clearance) { view in

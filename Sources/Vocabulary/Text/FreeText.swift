@@ -9,6 +9,8 @@ public struct FreeText: Sendable, Hashable, CustomStringConvertible {
     ///
     /// A text must look the same wherever it is shown, and texts that look alike must be equal as far as Unicode
     /// permits. ``ReadableCharacters`` decides which characters are accepted.
+    ///
+    /// - Throws: ``FreeTextError`` if it is empty or too long, or has a character that is not accepted.
     public init(_ text: String) throws(FreeTextError) {
         guard text.utf8.count <= Self.longest else { throw .tooLong(text.utf8.count) }
         var characters = Substring(text)

@@ -10,6 +10,8 @@ public struct TimeZoneDirectory: Sendable {
     public init(path: String) { self.path = path }
 
     /// Returns the clock of the zone with this name, or of a POSIX rule.
+    ///
+    /// - Throws: ``TimeZoneError`` if there is no such zone, or if its file cannot be used.
     public func clock(of zone: String) throws(TimeZoneError) -> LocalClock {
         if zone == LocalClock.utc.zone { return .utc }
         if Self.isName(zone), let bytes = Self.read("\(path)/\(zone)") {

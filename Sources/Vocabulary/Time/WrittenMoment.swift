@@ -27,6 +27,8 @@ public struct WrittenMoment: Sendable, Hashable {
 
     /// Parses RFC 3339 (`2026-01-31T13:45:00Z`), a day (`2026-01-31`), or a minute or second by `clock` (`2026-01-31
     /// 13:45`), optionally followed by ` UTC`, `Z` or the local abbreviation (` MST`).
+    ///
+    /// - Throws: ``Fault`` if it is none of these, or a time or day that was skipped.
     public init(_ text: some StringProtocol, by clock: LocalClock) throws(Fault) {
         let text = String(text.prefix(64))
         if let instant = Timestamp(rfc3339: text) {

@@ -3,6 +3,8 @@ public import FoundationEssentials
 /// Encodes and decodes the types of the socket as JSON.
 public enum WireCoding {
     /// Returns JSON with sorted members, absent ones as null, and without escaped slashes.
+    ///
+    /// - Throws: `EncodingError` if the value has no JSON form.
     public static func encode(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -10,6 +12,8 @@ public enum WireCoding {
     }
 
     /// Returns JSON formatted for reading.
+    ///
+    /// - Throws: `EncodingError` if the value has no JSON form.
     public static func encodePretty(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -19,6 +23,8 @@ public enum WireCoding {
     /// Returns the JSON of a request, without its absent members.
     ///
     /// An older daemon refuses a member that it does not know, even if it is null.
+    ///
+    /// - Throws: `EncodingError` if the value has no JSON form.
     public static func encodeRequest(_ value: some Encodable) throws -> Data {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
@@ -28,6 +34,8 @@ public enum WireCoding {
     /// Decodes the result of ``encode(_:)``.
     ///
     /// Unknown members are ignored.
+    ///
+    /// - Throws: `DecodingError` if `data` is not JSON or does not fit the type.
     public static func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
         try JSONDecoder().decode(type, from: data)
     }
