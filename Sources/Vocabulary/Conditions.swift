@@ -6,8 +6,8 @@ public struct Conditions: Sendable, Hashable {
     public var capacity: Int?
     /// Whether an earlier version sealed the entity by a change, without an order.
     ///
-    /// A seal by order is a ``Restriction``.
-    public var isSealed: Bool
+    /// Seals are now placed and lifted by order, as a ``Restriction``. This one applies until an order lifts it.
+    public var wasSealedByChange: Bool
     /// The kinds of custodian who may have the item or container; empty for all.
     public var roles: [EntityKind]
     /// The locations within which the item or container must stay; empty for no restriction.
@@ -18,14 +18,14 @@ public struct Conditions: Sendable, Hashable {
     public init(
         isClosed: Bool = false,
         capacity: Int? = nil,
-        isSealed: Bool = false,
+        wasSealedByChange: Bool = false,
         roles: [EntityKind] = [],
         rooms: [EntityID] = [],
         series: EntityKind? = nil
     ) {
         self.isClosed = isClosed
         self.capacity = capacity
-        self.isSealed = isSealed
+        self.wasSealedByChange = wasSealedByChange
         self.roles = roles
         self.rooms = rooms
         self.series = series
@@ -39,7 +39,7 @@ public struct Conditions: Sendable, Hashable {
         Conditions(
             isClosed: change.isClosed.applied(to: isClosed) ?? false,
             capacity: change.capacity.applied(to: capacity),
-            isSealed: change.isSealed.applied(to: isSealed) ?? false,
+            wasSealedByChange: change.isSealed.applied(to: wasSealedByChange) ?? false,
             roles: change.roles.applied(to: roles) ?? [],
             rooms: change.rooms.applied(to: rooms) ?? [],
             series: change.series.applied(to: series)
@@ -58,6 +58,7 @@ public struct ConditionEdits<Room: Sendable & Hashable>: Sendable, Hashable {
 
     public var isClosed: Edit<Bool>
     public var capacity: Edit<Int>
+    /// The seal by change in entries of earlier versions; see ``Conditions/wasSealedByChange``.
     public var isSealed: Edit<Bool>
     public var roles: Edit<[EntityKind]>
     public var rooms: Edit<[Room]>

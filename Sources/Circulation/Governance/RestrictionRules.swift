@@ -11,11 +11,11 @@ enum RestrictionRules {
         /// The entry of ``last``.
         var entry: EntryNumber?
         /// Whether an earlier version sealed the entity by a change, without an order.
-        var isSealedByChange = false
+        var wasSealedByChange = false
         /// The container whose seal covers the entity; nil if there is none.
         var cover: Entity?
 
-        var isSealed: Bool { level == .sealed || isSealedByChange }
+        var isSealed: Bool { level == .sealed || wasSealedByChange }
     }
 
     /// Restricts `record`, opens it, or seals it by `order`.

@@ -43,7 +43,7 @@ extension Circulation {
             let entity = try Self.known(barcode, in: transaction.view)
             let state = try Self.restrictionState(of: entity, in: transaction.view)
             let lifted = try RestrictionRules.unseal(entity, state, order: order?.text, reason: reason.text).get()
-            if state.isSealedByChange {
+            if state.wasSealedByChange {
                 let change = Change(subject: entity.id, conditions: ConditionChange(isSealed: .set(false)))
                 try transaction.append(.changed(change), by: attribution)
             }
@@ -57,7 +57,7 @@ extension Circulation {
             (state.level, state.entry) = (level, number)
             if case .restricted(let restriction) = try view.entry(number).fact { state.last = restriction }
         }
-        state.isSealedByChange = try view.conditions(of: entity.id).isSealed
+        state.wasSealedByChange = try view.conditions(of: entity.id).wasSealedByChange
         let placement = try view.standing(of: entity.id)?.placement ?? .unknown
         let cover = try view.containers(around: placement).first { container in
             try view.orders(on: container).contains { $0.kind == .seal }

@@ -31,7 +31,7 @@ extension SQLRow {
         Conditions(
             isClosed: integer(column) != 0,
             capacity: optionalInteger(column + 2).map { Int(clamping: $0) },
-            isSealed: integer(column + 1) != 0,
+            wasSealedByChange: integer(column + 1) != 0,
             roles: text(column + 4).split(separator: " ").compactMap { EntityKind(String($0)) },
             rooms: text(column + 5).split(separator: " ").compactMap { Int64($0).map(EntityID.init(rawValue:)) },
             series: optionalText(column + 3).flatMap { EntityKind($0) }

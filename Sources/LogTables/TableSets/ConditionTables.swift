@@ -57,7 +57,7 @@ package enum ConditionTables: TableSet {
         try db.run(
             "INSERT INTO condition (record, \(columns)) VALUES (?, ?, ?, ?, ?, ?, ?)",
             [
-                .integer(entity.rawValue), SQLValue(conditions.isClosed), SQLValue(conditions.isSealed),
+                .integer(entity.rawValue), SQLValue(conditions.isClosed), SQLValue(conditions.wasSealedByChange),
                 SQLValue(conditions.capacity.map(Int64.init)), SQLValue(conditions.series?.name),
                 .text(conditions.roles.map(\.name).joined(separator: " ")),
                 .text(conditions.rooms.map(\.description).joined(separator: " ")),
