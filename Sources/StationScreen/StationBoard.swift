@@ -56,7 +56,7 @@ struct StationBoard: Sendable, Hashable {
                 var panel = StationPanel(station)
                 panel.keepMoments(of: panels[index], newAt: moment.seconds)
                 // Outcomes of new readings arrive separately, and readings from before the screen started are not news.
-                if !panels[index].isTold { _ = panel.hearAll() }
+                if !panels[index].isKnown { _ = panel.hearAll() }
                 panels[index] = panel
             }
             return nil
@@ -92,7 +92,7 @@ struct StationBoard: Sendable, Hashable {
         guard let index = index(of: station.station), panel.newestReading >= panels[index].newestReading else {
             return []
         }
-        let isFirst = !panels[index].isTold
+        let isFirst = !panels[index].isKnown
         panel.keepMoments(of: panels[index], newAt: isFirst ? nil : moment.seconds)
         let verdicts = panel.hearAll()
         panels[index] = panel

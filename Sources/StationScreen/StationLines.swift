@@ -8,7 +8,7 @@ struct StationLines {
 
     func run() async throws {
         var board = StationBoard()
-        var told: [StationResource] = []
+        var shown: [StationResource] = []
         for await _ in box.wakes {
             for news in box.takeAll() {
                 let link = board.link
@@ -17,14 +17,14 @@ struct StationLines {
                 switch news {
                 case .outcome(let outcome): try await output.showNext(StationEvent.outcome(outcome))
                 case .station(let station):
-                    told.removeAll { $0.station == station.station }
-                    told.append(station)
+                    shown.removeAll { $0.station == station.station }
+                    shown.append(station)
                     try await output.showNext(StationEvent.station(station))
                 case .polled(let stations, nil):
-                    for station in stations where !told.contains(station) {
+                    for station in stations where !shown.contains(station) {
                         try await output.showNext(StationEvent.station(station))
                     }
-                    told = stations
+                    shown = stations
                 case .polled, .away, .typed, .tones, .passed: break
                 }
             }

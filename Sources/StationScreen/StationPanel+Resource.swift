@@ -4,7 +4,7 @@ extension StationPanel {
     /// Creates a panel from the daemon's description of a station.
     init(_ station: StationResource) {
         self.init(name: station.station)
-        isTold = true
+        isKnown = true
         clerk = station.clerk?.name
         mustSignIn = station.signIn
         context = Self.words(for: station.context)

@@ -28,7 +28,7 @@ struct StationPanel: Sendable, Hashable {
 
     let name: String
     /// Whether the daemon described the station yet.
-    var isTold = false
+    var isKnown = false
     /// The signed-in clerk.
     var clerk: String?
     /// Whether a clerk must sign in before anything is accepted.

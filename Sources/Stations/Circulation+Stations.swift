@@ -103,12 +103,12 @@ extension Circulation {
         upTo limit: Int,
         in view: LogView
     ) throws -> [StationSummary.Answered] {
-        let newest = try view.told(at: station, limit: limit)
+        let newest = try view.replies(at: station, limit: limit)
         let shown = try newest.compactMap { try answered($0, in: view) }
         guard shown.count < limit, newest.count == limit else { return shown }
         // Some readings are concealed from the caller, so earlier ones must be read to reach the limit.
         var found: [StationSummary.Answered] = []
-        for reading in try view.told(at: station, limit: .max) where found.count < limit {
+        for reading in try view.replies(at: station, limit: .max) where found.count < limit {
             if let one = try answered(reading, in: view) { found.append(one) }
         }
         return found

@@ -55,15 +55,15 @@ import Testing
     private static let upkeep = "the daemon's own upkeep, which answers nobody"
     private static let judged = "what it finds is left out of something, or concealed by the function that asks"
     private static let explained: [String: String] = [
-        "Circulation.conditions": known, "Circulation.holds": known, "Circulation.loan": known,
-        "Circulation.loans": judged, "Circulation.passage": known, "Circulation.placement": known,
+        "Circulation.conditions": known, "Circulation.holds": known, "Circulation.chargeOut": known,
+        "Circulation.chargeOuts": judged, "Circulation.transit": known, "Circulation.placement": known,
         "Circulation.sighting": known, "Concealment.entriesLeftOut": judged, "Concealment.hiddenCounts": judged,
         "Concealment.holds": judged, "Concealment.ownRestriction": known, "Concealment.parties": judged,
         "Documents.documentFiles": "for administrators, who may know of all", "Documents.documentHashes": known,
         "Documents.documents": known, "Documents.holder": judged, "Documents.entities": upkeep, "History.step": known,
         "Labels.lastPrint": known, "Labels.pendingLabel": judged, "LogView.entityCounts": judged,
-        "LogView.stored": judged, "Many.counters": named, "Many.passages": named, "Many.placements": named,
-        "Many.entities": judged, "Many.stored": judged, "Many.surroundings": named, "Past.pastStanding": known,
+        "LogView.stored": judged, "Many.counters": named, "Many.transits": named, "Many.placements": named,
+        "Many.entities": judged, "Many.stored": judged, "Many.surroundings": named, "Past.pastPlacement": known,
         "Printing.doubtfulLabel": judged,
         "Placement.locationDepth": "locations are never concealed",
         "Placement.locations": "locations are never concealed", "Placement.standing": known,
@@ -80,7 +80,7 @@ import Testing
     ]
 
     private static func readsThings(_ body: String) -> Bool {
-        if body.contains(/Self\.(entity|loan|passage|line|list)(Query|By)/) { return true }
+        if body.contains(/Self\.(entity|chargeOut|transit|line|list)(Query|By)/) { return true }
         return tables.contains { table in
             ["FROM \(table) ", "FROM \(table)\n", "JOIN \(table) ", "FROM \(table)\""].contains { body.contains($0) }
         }

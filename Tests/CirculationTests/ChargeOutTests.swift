@@ -100,7 +100,7 @@ import Vocabulary
             let entry = try #require(try await world.newest())
             _ = try await world.circulation.correct(entry, reason: try FreeText("typo"), by: world.admin)
             let loan = try await world.log.read { view in
-                try view.loan(of: try #require(try view.entity(barcode: lent)).id)
+                try view.chargeOut(of: try #require(try view.entity(barcode: lent)).id)
             }
             #expect(loan?.renewals == 1)
             #expect(loan?.due?.rfc3339 == "2026-12-14T23:59:59.000000Z")
@@ -151,7 +151,7 @@ import Vocabulary
             }
             #expect(done == 1)
             let loan = try await world.log.read { view in
-                try view.loan(of: try #require(try view.entity(barcode: lent)).id)
+                try view.chargeOut(of: try #require(try view.entity(barcode: lent)).id)
             }
             #expect(loan?.renewals == 1)
         }
@@ -195,7 +195,7 @@ import Vocabulary
             clock: clock.clock
         ) { world in
             let loan = try await world.log.read { view in
-                try view.loan(of: try #require(try view.entity(barcode: try world.barcode("lent"))).id)
+                try view.chargeOut(of: try #require(try view.entity(barcode: try world.barcode("lent"))).id)
             }
             #expect(loan?.due == (try WrittenMoment(CalendarDay(daysSince1970: tomorrow).description, by: site).due))
             #expect(loan?.due == site.end(of: CalendarDay(daysSince1970: tomorrow)))

@@ -206,12 +206,12 @@ import Vocabulary
             bind(&$0, Conditions(rooms: [EntityID(rawValue: 4)]), id: 77)
         },
         row("one too many", toPerson, "loan-limit") { act in
-            act.loanLimit = 2
-            act.loans = 2
+            act.chargeOutLimit = 2
+            act.chargeOuts = 2
         },
         row("the last one", toPerson, "allowed") { act in
-            act.loanLimit = 2
-            act.loans = 1
+            act.chargeOutLimit = 2
+            act.chargeOuts = 1
         },
         row("what happened long ago", toShelf, "allowed") { act in
             act.isHistory = true

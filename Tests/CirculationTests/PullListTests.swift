@@ -190,7 +190,7 @@ import Vocabulary
             }
             #expect(again?.kind == .alreadyPulled)
             let passage = try await world.log.read { view in
-                try view.passage(of: try #require(try view.entity(barcode: things[0])).id)
+                try view.transit(of: try #require(try view.entity(barcode: things[0])).id)
             }
             let ann = try await world.log.read { try $0.entity(barcode: try world.barcode("ann"))?.id }
             #expect(passage?.recipient == ann)

@@ -124,7 +124,7 @@ import struct Vocabulary.Entity
                 let (page, plan) = try await scratch.log.read { view in
                     var page: [(Entity, Transit)] = []
                     let plan = try Self.plan(of: "FROM transit", in: view) {
-                        page = try view.passages(since: Timestamp(clamping: .max), after: after, limit: 4)
+                        page = try view.transits(since: Timestamp(clamping: .max), after: after, limit: 4)
                     }
                     return (page, plan)
                 }

@@ -11,15 +11,18 @@ public struct ChargeOutSummary: Sendable, Hashable {
     public let isOverdue: Bool
 
     /// Returns charge-outs with their custodians, each looked up once.
-    static func lines(_ loans: [(Entity, ChargeOut)], at now: Timestamp, in view: LogView) throws -> [ChargeOutSummary]
-    {
-        let custodians = try view.entities(Array(Set(loans.map(\.1.custodian))))
-        return loans.map { entity, loan in
+    static func lines(
+        _ chargeOuts: [(Entity, ChargeOut)],
+        at now: Timestamp,
+        in view: LogView
+    ) throws -> [ChargeOutSummary] {
+        let custodians = try view.entities(Array(Set(chargeOuts.map(\.1.custodian))))
+        return chargeOuts.map { entity, chargeOut in
             ChargeOutSummary(
                 entity: entity,
-                loan: loan,
-                custodian: custodians[loan.custodian],
-                isOverdue: loan.due.map { $0 < now } ?? false
+                loan: chargeOut,
+                custodian: custodians[chargeOut.custodian],
+                isOverdue: chargeOut.due.map { $0 < now } ?? false
             )
         }
     }
@@ -48,10 +51,10 @@ extension Circulation {
         try await read { view in
             let person = try custodian.map { try Self.person($0, in: view) }
             return try Listed(after: cursor, limit: limit, in: view, place: \.entity.id) { view in
-                try view.loanCount(shownOf: person?.id)
+                try view.chargeOutCount(shownOf: person?.id)
             } rows: { view, cursor, limit in
-                let loans = try view.loans(of: person?.id, after: cursor, limit: limit)
-                return try ChargeOutSummary.lines(loans, at: now, in: view)
+                let chargeOuts = try view.chargeOuts(of: person?.id, after: cursor, limit: limit)
+                return try ChargeOutSummary.lines(chargeOuts, at: now, in: view)
             }
         }
     }
@@ -72,8 +75,8 @@ extension Circulation {
             } total: { view in
                 try view.overdueCount(of: person?.id, at: now)
             } rows: { view, cursor, limit in
-                let loans = try view.overdue(of: person?.id, at: now, after: cursor, limit: limit)
-                return try ChargeOutSummary.lines(loans, at: now, in: view)
+                let chargeOuts = try view.overdue(of: person?.id, at: now, after: cursor, limit: limit)
+                return try ChargeOutSummary.lines(chargeOuts, at: now, in: view)
             }
         }
     }
@@ -95,9 +98,9 @@ extension Circulation {
             try Listed(after: cursor, limit: limit, in: view) { line in
                 MomentCursor(moment: line.transit.since, entity: line.entity.id)
             } total: { view in
-                try view.passageCount(since: latest)
+                try view.transitCount(since: latest)
             } rows: { view, cursor, limit in
-                let transits = try view.passages(since: latest, after: cursor, limit: limit)
+                let transits = try view.transits(since: latest, after: cursor, limit: limit)
                 return try Self.lines(transits, lateSince: limitOfTime, in: view)
             }
         }

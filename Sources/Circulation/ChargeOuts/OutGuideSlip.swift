@@ -34,9 +34,11 @@ extension Circulation {
         guard let holder = around.first(where: { $0.type == .custodian }) else { return nil }
         // The contents of a charged-out box share its charge-out.
         let things = [entity] + around.prefix { $0.type == .container }
-        let loan = try things.lazy.compactMap { try view.loan(of: $0.id) }.first
+        let chargeOut = try things.lazy.compactMap { try view.chargeOut(of: $0.id) }.first
         var reason: String?
-        if let loan, case .transferred(let transfer) = try view.entry(loan.entry).fact { reason = transfer.reason }
+        if let chargeOut, case .transferred(let transfer) = try view.entry(chargeOut.entry).fact {
+            reason = transfer.reason
+        }
         return OutGuideSlip(
             barcode: entity.barcode,
             entity: entity.id,
@@ -44,8 +46,8 @@ extension Circulation {
             title: entity.title,
             home: try entity.home.flatMap { try view.entity($0)?.barcode },
             custodian: try view.hides(holder.id) ? "somebody" : holder.name,
-            since: loan?.since ?? found.since,
-            due: loan?.due,
+            since: chargeOut?.since ?? found.since,
+            due: chargeOut?.due,
             reason: reason
         )
     }

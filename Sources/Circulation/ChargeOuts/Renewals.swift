@@ -27,7 +27,7 @@ extension Circulation {
                 }
             }
             let renewed = try entities.compactMap { entity in
-                try view.loan(of: entity.id).map { (entity, $0) }
+                try view.chargeOut(of: entity.id).map { (entity, $0) }
             }
             return try ChargeOutSummary.lines(renewed, at: transaction.now, in: view)
         }
@@ -40,10 +40,10 @@ extension Circulation {
         settings: CirculationSettings
     ) throws -> Renewal {
         let view = transaction.view
-        guard let loan = try view.loan(of: entity.id) else {
+        guard let chargeOut = try view.chargeOut(of: entity.id) else {
             throw Refusal(.notChargedOut, "cannot renew \(entity.barcode): it is not charged out")
         }
-        guard let borrower = try view.entity(loan.custodian) else {
+        guard let borrower = try view.entity(chargeOut.custodian) else {
             throw Refusal(.needsSupervisor, "cannot renew \(entity.barcode): ask a supervisor")
         }
         let series = try view.conditions(of: entity.id).series
@@ -55,8 +55,8 @@ extension Circulation {
                 throw Refusal(.alreadyWanted, "\(what); it must come back first")
             }
         }
-        guard loan.renewals < terms.renewals else {
-            let what = "cannot renew \(entity.barcode): it was renewed \(loan.renewals) times"
+        guard chargeOut.renewals < terms.renewals else {
+            let what = "cannot renew \(entity.barcode): it was renewed \(chargeOut.renewals) times"
             throw Refusal(.renewalLimit, "\(what), and \(terms.renewals) are allowed; it must come back first")
         }
         let now = transaction.now
@@ -69,7 +69,7 @@ extension Circulation {
             let what = "cannot renew \(entity.barcode) until \(clock.text(of: due)): that has passed"
             throw Refusal(.invalidRequest, what)
         }
-        if let refusal = objection(to: due, isStated: stated != nil, for: loan, of: entity, clock: clock) {
+        if let refusal = objection(to: due, isStated: stated != nil, for: chargeOut, of: entity, clock: clock) {
             throw refusal
         }
         return Renewal(subject: entity.id, due: due)
@@ -79,12 +79,12 @@ extension Circulation {
     private static func objection(
         to due: Timestamp,
         isStated: Bool,
-        for loan: ChargeOut,
+        for chargeOut: ChargeOut,
         of entity: Entity,
         clock: LocalClock
     ) -> Refusal? {
         let what = "cannot renew \(entity.barcode)"
-        guard let current = loan.due else {
+        guard let current = chargeOut.due else {
             // A stated date may limit a charge-out without a due date; the loan terms alone would only shorten it.
             return isStated ? nil : Refusal(.notLater, "\(what): it is lent without a due date; give one with --due")
         }

@@ -37,8 +37,8 @@ struct MoveContext: Sendable, Hashable {
     /// Others do not count, because a capacity limit could otherwise reveal them.
     var occupancy = 0
     /// How many charge-outs of the custodian the caller may see, and the custodian's limit.
-    var loans = 0
-    var loanLimit: Int?
+    var chargeOuts = 0
+    var chargeOutLimit: Int?
     /// The custodian who hands the subject over; nil if it is no hand-over.
     var giver: EntityID?
     /// Whether the move from one custodian to another is explicitly requested.

@@ -48,7 +48,7 @@ struct MoveFacts {
         around = try view.surroundings(of: ids)
         let holders = Set(around.values.compactMap { $0.last { $0.entity.type == .custodian }?.entity.id })
         hiddenHolders = try holders.filter(view.hides)
-        transits = origins.values.contains(.inTransit) ? try view.passages(of: ids) : [:]
+        transits = origins.values.contains(.inTransit) ? try view.transits(of: ids) : [:]
         recipients = try transits.isEmpty ? [:] : view.entities(transits.values.compactMap(\.recipient))
     }
 

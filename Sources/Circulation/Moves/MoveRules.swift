@@ -147,9 +147,9 @@ enum MoveRules {
     }
 
     private static let withinLimit: Rule = { act in
-        guard let borrower = act.borrower, let limit = act.loanLimit, act.loans >= limit else { return nil }
+        guard let borrower = act.borrower, let limit = act.chargeOutLimit, act.chargeOuts >= limit else { return nil }
         let what = "cannot charge out \(act.subject.barcode) to \(borrower.name)"
-        return Refusal(.loanLimit, "\(what): \(act.loans) things are out already, and \(limit) are allowed")
+        return Refusal(.loanLimit, "\(what): \(act.chargeOuts) things are out already, and \(limit) are allowed")
     }
 
     private static let notFull: Rule = { act in

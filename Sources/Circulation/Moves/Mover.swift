@@ -14,7 +14,7 @@ package struct Mover {
     private let place: Entity?
     private let around: [MoveContext.EnclosingPlace]
     private var occupancy = 0
-    private var loans = 0
+    private var chargeOuts = 0
     /// Those that are already being moved to the place.
     private var moved: Set<EntityID> = []
 
@@ -41,7 +41,7 @@ package struct Mover {
             occupancy = try view.occupancy(of: first.entity.id, upTo: capacity + 1)
         }
         if let place, place.type == .custodian, settings.loans.isLimited {
-            loans = try view.loanCount(shownOf: place.id)
+            chargeOuts = try view.chargeOutCount(shownOf: place.id)
         }
     }
 
@@ -91,14 +91,14 @@ package struct Mover {
         act.giver = order.giver
         act.isStated = order.isStated
         act.occupancy = occupancy
-        act.loans = loans
+        act.chargeOuts = chargeOuts
         var terms = settings.loans
         if !attribution.isBackDated {
             facts.complete(&act)
             if let borrower = act.borrower {
                 let series = act.bound.first { $0.entity == entity.id }?.conditions.series
                 terms = terms.terms(custodian: borrower.kind, series: series)
-                act.loanLimit = terms.limit
+                act.chargeOutLimit = terms.limit
             }
         }
         switch MoveRules.judge(act) {
@@ -112,7 +112,7 @@ package struct Mover {
         let isAccepted = act.borrower != nil && transit?.sender != nil && transit?.sender != place?.id
         let natural = TransferKind(from: origin, to: order.destination, home: entity.home)
         occupancy += 1
-        loans += 1
+        chargeOuts += 1
         moved.insert(entity.id)
         return Transfer(
             kind: order.kind ?? (isAccepted ? .handedOver : natural),

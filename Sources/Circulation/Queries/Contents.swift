@@ -21,7 +21,7 @@ public struct ContentsSummary: Sendable, Hashable {
         self.entry = nil
     }
 
-    init(entity: Entity, standing: Standing, holder: Whereabouts) {
+    init(entity: Entity, standing: DatedPlacement, holder: Whereabouts) {
         // Only a container carries its contents; a location is fixed.
         let isCarried = holder.entity.type == .container && holder.entry > standing.entry
         let seenAfter = standing.sighting.map { $0.entry > holder.entry } == true

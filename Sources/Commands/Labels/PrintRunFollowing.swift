@@ -18,7 +18,7 @@ struct PrintRunFollowing {
     @discardableResult
     func follow(_ number: Int64) async throws -> PrintBatchResource {
         let clock = ContinuousClock()
-        var (told, doubtful) = (0, 0)
+        var (printed, doubtful) = (0, 0)
         var seen = ""
         var shown: (kind: String, at: ContinuousClock.Instant)?
         while true {
@@ -26,7 +26,7 @@ struct PrintRunFollowing {
                 API.LabelBatches.show,
                 at: String(number),
                 query: [
-                    API.LabelBatches.wait.set(Self.wait), API.LabelBatches.printed.set(told),
+                    API.LabelBatches.wait.set(Self.wait), API.LabelBatches.printed.set(printed),
                     API.LabelBatches.seen.set(seen),
                 ]
             )
@@ -38,11 +38,11 @@ struct PrintRunFollowing {
                 await output.remark(wait.detail)
                 shown = (wait.kind, clock.now)
             }
-            if batch.printed != told || batch.doubtful != doubtful, batch.labels > 1 {
+            if batch.printed != printed || batch.doubtful != doubtful, batch.labels > 1 {
                 let doubt = batch.doubtful == 0 ? "" : ", \(batch.doubtful) delivered to be looked at"
                 await output.remark("\(batch.printed) of \(batch.labels) labels printed" + doubt)
             }
-            (told, doubtful) = (batch.printed, batch.doubtful)
+            (printed, doubtful) = (batch.printed, batch.doubtful)
             switch (batch.state, batch.trouble) {
             case ("done", _): return batch
             case (_, let trouble?):

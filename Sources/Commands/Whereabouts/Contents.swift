@@ -90,12 +90,12 @@ struct ContentsVerification {
         guard !begun.isRefused else { throw CommandFailure(.refused, begun.message) }
         await output.remark(begun.message)
         try await readThings(at: station)
-        let told = try await take(ControlCode.endStocktake.rawValue, at: station)
-        try await output.showNext(told)
-        guard try await isToBeWritten(told) else {
+        let outcome = try await take(ControlCode.endStocktake.rawValue, at: station)
+        try await output.showNext(outcome)
+        guard try await isToBeWritten(outcome) else {
             _ = try await take(ControlCode.end.rawValue, at: station)
             await output.remark("nothing was written down")
-            if told.verdict != "accepted" { throw CommandFailure(.refused) }
+            if outcome.verdict != "accepted" { throw CommandFailure(.refused) }
             return
         }
         let written = try await take(ControlCode.confirm.rawValue, at: station)
@@ -115,8 +115,8 @@ struct ContentsVerification {
         }
     }
 
-    private func isToBeWritten(_ told: OutcomeResource) async throws -> Bool {
-        guard !told.isRefused else { throw CommandFailure(.refused) }
+    private func isToBeWritten(_ outcome: OutcomeResource) async throws -> Bool {
+        guard !outcome.isRefused else { throw CommandFailure(.refused) }
         guard !isAgreed else { return true }
         // The input has ended; only a terminal can be asked again.
         guard isatty(STDIN_FILENO) == 1 else { return false }

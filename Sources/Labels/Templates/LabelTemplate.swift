@@ -73,10 +73,10 @@ public struct LabelTemplate: Sendable, Hashable {
 
     /// The fields that a label of this template requires, apart from those of every barcode.
     public var fields: [String] {
-        let standing = [FieldExpression.barcodeField, FieldExpression.numberField]
+        let builtIn = [FieldExpression.barcodeField, FieldExpression.numberField]
         var names: [String] = []
         for expression in (elements + pageElements).flatMap(\.expressions) {
-            for name in expression.fields where !standing.contains(name) && !names.contains(name) {
+            for name in expression.fields where !builtIn.contains(name) && !names.contains(name) {
                 names.append(name)
             }
         }

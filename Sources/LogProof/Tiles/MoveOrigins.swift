@@ -72,7 +72,7 @@ struct MoveOrigins: Sendable {
         // Versions without nonces did not check the origin, and a stated time right after a clock change was evaluated
         // before it.
         if members["nonce"] != nil, !(isBackDated && isAfterStep) {
-            let before = isBackDated ? standing(subject, at: occurredAt) : subject.holding
+            let before = isBackDated ? lastMove(of: subject, at: occurredAt) : subject.holding
             guard members["from"] == before?.to ?? Self.nowhere else { throw .origin }
         }
         subject.moves.append(move)
@@ -102,14 +102,14 @@ struct MoveOrigins: Sendable {
     }
 
     /// Returns the move that was current at `moment`; nil if there was none.
-    private func standing(_ subject: Subject, at moment: String) -> Move? {
+    private func lastMove(of subject: Subject, at moment: String) -> Move? {
         let moves = subject.counting.map { (move: $0, at: $0.isBackDated ? $0.occurredAt : occurred($0)) }
             .filter { $0.at <= moment }
         let seen = moves.last { !$0.move.isBackDated }
-        let told = moves.filter { told in
-            guard told.move.isBackDated else { return false }
-            return seen.map { told.move.entry > $0.move.entry && told.at >= $0.at } ?? true
+        let later = moves.filter { one in
+            guard one.move.isBackDated else { return false }
+            return seen.map { one.move.entry > $0.move.entry && one.at >= $0.at } ?? true
         }
-        return ((seen.map { [$0] } ?? []) + told).max { ($0.at, $0.move.entry) < ($1.at, $1.move.entry) }?.move
+        return ((seen.map { [$0] } ?? []) + later).max { ($0.at, $0.move.entry) < ($1.at, $1.move.entry) }?.move
     }
 }

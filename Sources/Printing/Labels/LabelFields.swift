@@ -15,7 +15,7 @@ package struct LabelFields: Sendable {
     var siteClock: LocalClock { circulation.settings.clock }
 
     /// Fields that every label has.
-    var standing: [String: String] { ["printedAt": now(), "site": circulation.settings.site.description] }
+    var common: [String: String] { ["printedAt": now(), "site": circulation.settings.site.description] }
 
     /// The site's local time, with its zone if `isNamed`.
     func now(isNamed: Bool = false) -> String { siteClock.text(of: clock.now(), isNamed: isNamed) }
@@ -32,7 +32,7 @@ package struct LabelFields: Sendable {
     ) async throws -> LabelContent {
         let circulation = try await circulation.narrowed(toReadersOf: barcode)
         let line = try await circulation.entity(barcode)
-        var fields = standing
+        var fields = common
         fields["title"] = line.entity.title ?? ""
         fields["kind"] = line.entity.kind.name
         fields["type"] = line.entity.type.rawValue
@@ -62,7 +62,7 @@ package struct LabelFields: Sendable {
         guard !isOutGuide(template) else {
             throw Refusal(.notChargedOut, "cannot print \(template.name) for new items: they are not charged out")
         }
-        var fields = standing
+        var fields = common
         fields["title"] = thing.title?.text ?? ""
         fields["kind"] = thing.kind?.name ?? thing.type.standardKind.name
         fields["type"] = thing.type.rawValue
@@ -118,7 +118,7 @@ package struct LabelFields: Sendable {
 
     /// A sample label for previewing a template.
     package func sample(adding further: [String: String]) -> LabelContent {
-        var fields = standing
+        var fields = common
         let words = [
             "title": "Sample: minutes and letters", "kind": "folder", "type": "item",
             "home": "Archive › Bay 4 › Shelf 2",

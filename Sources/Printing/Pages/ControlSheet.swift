@@ -10,12 +10,12 @@ package struct ControlSheet: Sendable {
     let fields: LabelFields
 
     package var labels: [LabelContent] {
-        let standing = fields.standing
+        let common = fields.common
         return ControlCommand.allCases.compactMap { command in
             guard let barcode = command.barcode else { return nil }
             return LabelContent(
                 barcode: Barcode(barcode),
-                fields: standing.merging(["title": command.title, "kind": "control"]) { $1 }
+                fields: common.merging(["title": command.title, "kind": "control"]) { $1 }
             )
         }
     }

@@ -17,11 +17,11 @@ package struct PullListPage: Sendable {
         let things = sheet.things.filter { $0.line.state == .wanted }
         let list = sheet.line.list.barcode
         guard sheet.line.state == .open else { throw .nothingWanted(list.text) }
-        let standing = fields.standing
+        let common = fields.common
         let onPage = template.labelsPerPage > 1 ? template.labelsPerPage - 1 : things.count
         let pages = (things.count + onPage - 1) / onPage
         return (0..<pages).flatMap { page in
-            let own = standing.merging(["header": list.text, "page": "\(page + 1) of \(pages)"]) { $1 }
+            let own = common.merging(["header": list.text, "page": "\(page + 1) of \(pages)"]) { $1 }
             let first = page * onPage
             let rows = things.enumerated().dropFirst(first).prefix(onPage).map { index, thing in
                 let words = words(for: thing, index, on: template)

@@ -52,7 +52,7 @@ package struct RulerPage: Sendable {
 
     package func label(of printer: String, on template: LabelTemplate) -> LabelContent {
         let words = ["title": printer, "printer": printer]
-        let own = fields.standing.merging(Self.words(for: template)) { own, _ in own }.merging(words) { $1 }
+        let own = fields.common.merging(Self.words(for: template)) { own, _ in own }.merging(words) { $1 }
         return LabelContent(barcode: nil, fields: own)
     }
 

@@ -31,7 +31,7 @@ extension Circulation {
     ) async throws -> String {
         let name = SessionName(station)
         return try await write { transaction in
-            let earlier = try transaction.view.told(reading, at: name)
+            let earlier = try transaction.view.reply(to: reading, at: name)
             let what =
                 switch paper {
                 case .slip(let slip): "the slip for \(slip.barcode) was not printed"

@@ -117,7 +117,7 @@ struct StationDesk {
     /// it must not belong to the new run.
     private func newSession(at instant: Timestamp) throws -> StationSession {
         var session = StationSession.closed(at: instant)
-        session.run = try transaction.view.told(at: sessionName, limit: 1).first.map { $0.run + 1 } ?? 0
+        session.run = try transaction.view.replies(at: sessionName, limit: 1).first.map { $0.run + 1 } ?? 0
         return session
     }
 

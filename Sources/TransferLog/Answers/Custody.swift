@@ -25,7 +25,7 @@ public struct Transit: Sendable, Hashable {
 }
 
 /// The placement of one entity after the last transfer that named it.
-public struct Standing: Sendable, Hashable {
+public struct DatedPlacement: Sendable, Hashable {
     public let placement: Placement
     public let entry: EntryNumber
     public let since: Timestamp

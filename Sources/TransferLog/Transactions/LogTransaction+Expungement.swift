@@ -12,7 +12,7 @@ extension LogTransaction {
     public func eraseTexts(of subject: EntityID) throws -> Int {
         var erased = try eraseReadings(of: subject)
         try eraseSearchTexts(of: subject)
-        try forgetTold()
+        try forgetReplies()
         try forgetRequests(about: subject)
         try db.run(
             "DELETE FROM text WHERE entry IN (SELECT entry FROM history WHERE record = ?)",

@@ -7,7 +7,7 @@ extension LogTransaction {
     static let mostRemembered = 1_000
 
     /// Stores the reply of a station to a reading.
-    public func remember(_ told: StationReading, at name: SessionName) throws {
+    public func remember(_ reply: StationReading, at name: SessionName) throws {
         try db.run(
             """
             INSERT INTO stationReading
@@ -15,14 +15,15 @@ extension LogTransaction {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                .text(name.text), .integer(told.reading.rawValue), .integer(Int64(told.run)),
-                .text(told.verdict.rawValue), .text(told.kind), .text(told.message), SQLValue(told.entity?.rawValue),
-                SQLValue(told.entries?.lowerBound.rawValue), SQLValue(told.entries?.upperBound.rawValue),
-                SQLValue(told.isUndone),
+                .text(name.text), .integer(reply.reading.rawValue), .integer(Int64(reply.run)),
+                .text(reply.verdict.rawValue), .text(reply.kind), .text(reply.message),
+                SQLValue(reply.entity?.rawValue),
+                SQLValue(reply.entries?.lowerBound.rawValue), SQLValue(reply.entries?.upperBound.rawValue),
+                SQLValue(reply.isUndone),
             ]
         )
         // Pruning occasionally is sufficient.
-        guard told.reading.rawValue % 64 == 0 else { return }
+        guard reply.reading.rawValue % 64 == 0 else { return }
         try db.run(
             """
             DELETE FROM stationReading WHERE station = ?1 AND reading <=
@@ -93,35 +94,35 @@ extension LogTransaction {
     }
 
     /// Deletes the replies and counts of all stations, which may contain titles and foreign barcodes.
-    func forgetTold() throws {
+    func forgetReplies() throws {
         for table in ["stationReading", "stationCount"] { try db.run("DELETE FROM \(table)") }
     }
 }
 
 extension LogView {
     /// The latest replies of a station, newest first.
-    public func told(at name: SessionName, limit: Int) throws -> [StationReading] {
-        try told("station = ?1 ORDER BY reading DESC LIMIT ?2", [.text(name.text), .integer(Int64(limit))])
+    public func replies(at name: SessionName, limit: Int) throws -> [StationReading] {
+        try replies("station = ?1 ORDER BY reading DESC LIMIT ?2", [.text(name.text), .integer(Int64(limit))])
     }
 
     /// A station's reply to one reading; nil when it is no longer stored.
-    public func told(_ reading: ReadingNumber, at name: SessionName) throws -> StationReading? {
-        try told("station = ?1 AND reading = ?2", [.text(name.text), .integer(reading.rawValue)]).first
+    public func reply(to reading: ReadingNumber, at name: SessionName) throws -> StationReading? {
+        try replies("station = ?1 AND reading = ?2", [.text(name.text), .integer(reading.rawValue)]).first
     }
 
     /// Readings whose page was not printed and is still needed, newest first.
     public func unprinted(at name: SessionName) throws -> [StationReading] {
         let condition = "station = ?1 AND kind = 'not-printed' AND isUndone = 0 ORDER BY reading DESC"
-        return try told(condition, [.text(name.text)]).filter { reading in
+        return try replies(condition, [.text(name.text)]).filter { reading in
             // The slip of a returned entity is no longer needed.
             guard reading.entries != nil, let entity = reading.entity else { return true }
-            return try loan(of: entity) != nil
+            return try chargeOut(of: entity) != nil
         }
     }
 
     /// The readings of a run that can still be undone, or of any run for nil, newest first, at most `limit`.
     public func undoable(at name: SessionName, run: Int?, limit: Int) throws -> [StationReading] {
-        try told(
+        try replies(
             """
             station = ?1 AND run = coalesce(?2, run) AND firstEntry IS NOT NULL AND isUndone = 0 AND kind NOT GLOB 'undone*'
             ORDER BY reading DESC LIMIT ?3
@@ -162,7 +163,7 @@ extension LogView {
         ) { Int($0.integer(0)) } ?? 0
     }
 
-    private func told(_ condition: String, _ values: [SQLValue]) throws -> [StationReading] {
+    private func replies(_ condition: String, _ values: [SQLValue]) throws -> [StationReading] {
         var found: [StationReading] = []
         let query = """
             SELECT reading, run, verdict, kind, message, record, firstEntry, lastEntry, isUndone

@@ -13,21 +13,21 @@ extension LogView {
     }
 
     /// The charge-out of `id` itself; nil when it is not charged out, or only as part of its container.
-    public func loan(of id: EntityID) throws -> ChargeOut? {
+    public func chargeOut(of id: EntityID) throws -> ChargeOut? {
         guard try hasCirculation else { return nil }
-        return try db.first(Self.loanQuery + " WHERE record = ?", [.integer(id.rawValue)], value: Self.loan)
+        return try db.first(Self.chargeOutQuery + " WHERE record = ?", [.integer(id.rawValue)], value: Self.chargeOut)
     }
 
     /// The charge-outs in the order of their entities, after `cursor`.
     ///
     /// - Parameter custodian: if given, only the charge-outs to this custodian.
-    public func loans(
+    public func chargeOuts(
         of custodian: EntityID? = nil,
         after cursor: EntityID?,
         limit: Int
     ) throws -> [(Entity, ChargeOut)] {
         let whose = custodian == nil ? "?3 IS NULL" : "custodian = ?3"
-        return try loans(
+        return try chargeOuts(
             "record > ?1 AND \(whose) AND \(visible("loan.record")) ORDER BY record LIMIT ?2",
             [.integer(cursor?.rawValue ?? 0), .integer(Int64(limit)), SQLValue(custodian?.rawValue)]
         )
@@ -43,7 +43,7 @@ extension LogView {
         limit: Int
     ) throws -> [(Entity, ChargeOut)] {
         let whose = custodian == nil ? "?5 IS NULL" : "custodian = ?5"
-        return try loans(
+        return try chargeOuts(
             """
             due < ?1 AND (due, record) > (?2, ?3) AND \(whose) AND \(visible("loan.record"))
             ORDER BY due, record LIMIT ?4
@@ -55,35 +55,35 @@ extension LogView {
         )
     }
 
-    private func loans(_ condition: String, _ values: [SQLValue]) throws -> [(Entity, ChargeOut)] {
-        let loans = try db.all(Self.loanQuery + " WHERE \(condition)", values, value: Self.loan)
-        let entities = try entities(loans.map(\.entity))
-        return loans.compactMap { loan in entities[loan.entity].map { ($0, loan) } }
+    private func chargeOuts(_ condition: String, _ values: [SQLValue]) throws -> [(Entity, ChargeOut)] {
+        let chargeOuts = try db.all(Self.chargeOutQuery + " WHERE \(condition)", values, value: Self.chargeOut)
+        let entities = try entities(chargeOuts.map(\.entity))
+        return chargeOuts.compactMap { chargeOut in entities[chargeOut.entity].map { ($0, chargeOut) } }
     }
 
     /// The transit of `id`; nil when it is not in transit.
-    public func passage(of id: EntityID) throws -> Transit? {
-        try db.first(Self.passageQuery + " WHERE record = ?", [.integer(id.rawValue)], value: Self.passage)
+    public func transit(of id: EntityID) throws -> Transit? {
+        try db.first(Self.transitQuery + " WHERE record = ?", [.integer(id.rawValue)], value: Self.transit)
     }
 
     /// The transits that began before `instant`, oldest first, at most `limit`.
-    public func passages(
+    public func transits(
         since instant: Timestamp,
         after cursor: MomentCursor?,
         limit: Int
     ) throws -> [(Entity, Transit)] {
-        let passages = try db.all(
+        let transits = try db.all(
             """
-            \(Self.passageQuery) WHERE since <= ? AND (since, record) > (?, ?) AND \(visible("transit.record"))
+            \(Self.transitQuery) WHERE since <= ? AND (since, record) > (?, ?) AND \(visible("transit.record"))
             ORDER BY since, record LIMIT ?
             """,
             [
                 .integer(instant.microseconds), .integer(cursor?.moment.microseconds ?? .min),
                 .integer(cursor?.entity.rawValue ?? 0), .integer(Int64(limit)),
             ]
-        ) { Self.passage($0) }
-        let entities = try entities(passages.map(\.entity))
-        return try passages.map { (try entities[$0.entity] ?? existing($0.entity), $0) }
+        ) { Self.transit($0) }
+        let entities = try entities(transits.map(\.entity))
+        return try transits.map { (try entities[$0.entity] ?? existing($0.entity), $0) }
     }
 
     /// The placement of `id` according to its valid transfers other than `number`; nil when there are none.
@@ -156,9 +156,9 @@ extension LogView {
 
     var hasCirculation: Bool { get throws { try db.tableExists("sighting") } }
 
-    private static let loanQuery = "SELECT record, entry, custodian, since, due, renewals FROM loan"
+    private static let chargeOutQuery = "SELECT record, entry, custodian, since, due, renewals FROM loan"
 
-    private static func loan(_ row: SQLRow) -> ChargeOut {
+    private static func chargeOut(_ row: SQLRow) -> ChargeOut {
         ChargeOut(
             entity: row.entity(0),
             entry: row.entry(1),
@@ -169,9 +169,9 @@ extension LogView {
         )
     }
 
-    static let passageQuery = "SELECT record, entry, since, sender, recipient FROM transit"
+    static let transitQuery = "SELECT record, entry, since, sender, recipient FROM transit"
 
-    static func passage(_ row: SQLRow) -> Transit {
+    static func transit(_ row: SQLRow) -> Transit {
         Transit(
             entity: row.entity(0),
             entry: row.entry(1),

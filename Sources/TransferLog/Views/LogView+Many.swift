@@ -120,11 +120,11 @@ extension LogView {
     }
 
     /// The transits of these entities; those that are not in transit are left out.
-    public func passages(of ids: [EntityID]) throws -> [EntityID: Transit] {
+    public func transits(of ids: [EntityID]) throws -> [EntityID: Transit] {
         var found: [EntityID: Transit] = [:]
-        try db.each(Self.passageQuery + " WHERE record IN (SELECT value FROM json_each(?))", [Self.json(ids)]) { row in
-            let passage = Self.passage(row)
-            found[passage.entity] = passage
+        try db.each(Self.transitQuery + " WHERE record IN (SELECT value FROM json_each(?))", [Self.json(ids)]) { row in
+            let transit = Self.transit(row)
+            found[transit.entity] = transit
         }
         return found
     }

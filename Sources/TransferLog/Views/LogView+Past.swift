@@ -6,7 +6,7 @@ public import struct Vocabulary.Entity
 
 /// The past state of the log, by the times at which moves happened rather than when they were recorded.
 extension LogView {
-    func pastStanding(of id: EntityID, at moment: Timestamp) throws -> Standing? {
+    func pastPlacement(of id: EntityID, at moment: Timestamp) throws -> DatedPlacement? {
         try db.first(
             "SELECT kind, place, entry, occurredAt FROM history WHERE record = ?1 AND entry = \(Self.standingEntry)",
             [.integer(id.rawValue), .integer(moment.microseconds)]
@@ -47,8 +47,8 @@ extension LogView {
         at moment: Timestamp,
         after cursor: EntityID?,
         limit: Int
-    ) throws -> [(Entity, Standing)] {
-        var found: [(Entity, Standing)] = []
+    ) throws -> [(Entity, DatedPlacement)] {
+        var found: [(Entity, DatedPlacement)] = []
         try eachThing(at: id, at: moment, after: cursor) { subject, standing in
             found.append((try existing(subject), standing))
             return found.count < limit
@@ -71,7 +71,7 @@ extension LogView {
         at id: EntityID,
         at moment: Timestamp,
         after cursor: EntityID?,
-        _ body: (EntityID, Standing) throws -> Bool
+        _ body: (EntityID, DatedPlacement) throws -> Bool
     ) throws {
         let candidates = try Int64.fetchCursor(
             db.cachedStatement(

@@ -12,20 +12,20 @@ extension LogView {
     /// The placement of `id` after its last transfer; nil when there was none.
     ///
     /// With a `moment`, its placement then, by the times at which moves happened.
-    public func standing(of id: EntityID, at moment: Timestamp? = nil) throws -> Standing? {
-        if let moment { return try pastStanding(of: id, at: moment) }
+    public func standing(of id: EntityID, at moment: Timestamp? = nil) throws -> DatedPlacement? {
+        if let moment { return try pastPlacement(of: id, at: moment) }
         let query = "SELECT kind, place, entry, since FROM placement WHERE record = ?"
         return try db.first(query, [.integer(id.rawValue)]) { try Self.standing($0) }
     }
 
     /// The placement verified against its entry, so that an altered table is never returned as the truth.
-    func witnessedStanding(of id: EntityID, at moment: Timestamp?) throws -> Standing? {
+    func witnessedPlacement(of id: EntityID, at moment: Timestamp?) throws -> DatedPlacement? {
         guard let standing = try standing(of: id, at: moment) else { return nil }
         try witness(standing, of: id)
         return standing
     }
 
-    private func witness(_ standing: Standing, of id: EntityID) throws {
+    private func witness(_ standing: DatedPlacement, of id: EntityID) throws {
         let entry = try entry(standing.entry)
         guard case .transferred(let transfer) = entry.fact, transfer.subject == id,
             transfer.to == standing.placement, entry.occurredAt == standing.since
@@ -35,7 +35,7 @@ extension LogView {
     /// Verifies a listed entity and its placement against their entries.
     ///
     /// Throws ``TransferLogError/staleTables(_:)`` or ``TransferLogError/damaged(_:)`` when they do not agree.
-    public func witness(_ entity: Entity, _ standing: Standing) throws {
+    public func witness(_ entity: Entity, _ standing: DatedPlacement) throws {
         try witness(standing, of: entity.id)
         try witnessTitle(of: entity)
     }
@@ -106,7 +106,7 @@ extension LogView {
     }
 
     /// The entities directly at, in or with `id`, after `cursor`, at most `limit`.
-    public func contents(of id: EntityID, after cursor: EntityID?, limit: Int) throws -> [(Entity, Standing)] {
+    public func contents(of id: EntityID, after cursor: EntityID?, limit: Int) throws -> [(Entity, DatedPlacement)] {
         let seen = try hasCirculation ? "sighting.entry, sighting.seenAt" : "NULL, NULL"
         let counts = try hasCirculation ? "LEFT JOIN sighting ON sighting.record = placement.record" : ""
         let isVisible = visible("placement.record")
@@ -157,11 +157,11 @@ extension LogView {
     }
 
     /// Decodes a placement from four consecutive columns: kind, place, entry and time.
-    static func standing(_ row: SQLRow, from column: Int32 = 0) throws -> Standing {
+    static func standing(_ row: SQLRow, from column: Int32 = 0) throws -> DatedPlacement {
         let place = row.optionalEntity(column + 1)
         guard let placement = Placement(word: row.text(column), place: place) else {
             throw TransferLogError.damaged("entry \(row.integer(column + 2)) left an impossible placement")
         }
-        return Standing(placement: placement, entry: row.entry(column + 2), since: row.moment(column + 3))
+        return DatedPlacement(placement: placement, entry: row.entry(column + 2), since: row.moment(column + 3))
     }
 }

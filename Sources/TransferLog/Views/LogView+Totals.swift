@@ -28,8 +28,8 @@ extension LogView {
         try count("record WHERE parent = ?", [.integer(id.rawValue)])
     }
 
-    /// The number of charge-outs in ``loans(of:after:limit:)``.
-    public func loanCount(shownOf custodian: EntityID?) throws -> Int {
+    /// The number of charge-outs in ``chargeOuts(of:after:limit:)``.
+    public func chargeOutCount(shownOf custodian: EntityID?) throws -> Int {
         let whose = custodian == nil ? "?1 IS NULL" : "custodian = ?1"
         return try count("loan WHERE \(whose) AND \(visible("loan.record"))", [SQLValue(custodian?.rawValue)])
     }
@@ -43,8 +43,8 @@ extension LogView {
         )
     }
 
-    /// The number of transits in ``passages(since:after:limit:)``.
-    public func passageCount(since instant: Timestamp) throws -> Int {
+    /// The number of transits in ``transits(since:after:limit:)``.
+    public func transitCount(since instant: Timestamp) throws -> Int {
         try count("transit WHERE since <= ? AND \(visible("transit.record"))", [.integer(instant.microseconds)])
     }
 

@@ -14,7 +14,7 @@ extension LogView {
     /// ``TransferLogError/tooDeep(_:)``.
     public func whereabouts(of entity: Entity, at moment: Timestamp? = nil) throws -> Whereabouts {
         try witnessTitle(of: entity)
-        guard let own = try witnessedStanding(of: entity.id, at: moment) else {
+        guard let own = try witnessedPlacement(of: entity.id, at: moment) else {
             if moment == nil, try hasMoved(entity.id) {
                 throw TransferLogError.staleTables("the table placement lacks \(entity.barcode)")
             }
@@ -35,7 +35,7 @@ extension LogView {
             guard names.count <= Self.deepestNesting else { throw Self.tooDeep(entity) }
             if let parent = current.parent {
                 place = try existing(parent)
-            } else if let outer = try witnessedStanding(of: current.id, at: moment) {
+            } else if let outer = try witnessedPlacement(of: current.id, at: moment) {
                 if outer.entry > newest.entry { newest = outer }
                 place = try outer.placement.place.map { try existing($0) }
             } else {
@@ -62,7 +62,7 @@ extension LogView {
     private func due(of entity: Entity, _ depth: Int) throws -> Timestamp? {
         var id = entity.id
         for _ in 0...depth {
-            if let loan = try loan(of: id) { return loan.due }
+            if let chargeOut = try chargeOut(of: id) { return chargeOut.due }
             guard case .container(let outer)? = try standing(of: id)?.placement else { return nil }
             id = outer
         }
