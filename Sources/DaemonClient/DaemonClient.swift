@@ -98,6 +98,13 @@ public actor DaemonClient {
         }
     }
 
+    /// Checks that this client may send a request.
+    ///
+    /// - Throws: ``DaemonClientError/unlistedRequest(_:)`` if the command does not list it.
+    public nonisolated func check(_ outline: EndpointOutline) throws(DaemonClientError) {
+        if let asks, !asks.contains(where: { $0.id == outline.id }) { throw .unlistedRequest(outline.name) }
+    }
+
     /// Returns a new request; throws if it may not be sent.
     nonisolated func request(
         _ outline: EndpointOutline,
@@ -106,7 +113,7 @@ public actor DaemonClient {
         body: ByteBuffer? = nil,
         type: String = DaemonClient.jsonType
     ) throws(DaemonClientError) -> DaemonRequest {
-        if let asks, !asks.contains(where: { $0.id == outline.id }) { throw .unlistedRequest(outline.name) }
+        try check(outline)
         return DaemonRequest(
             outline,
             at: segment,
