@@ -21,7 +21,5 @@ extension AIMIdentifier {
         }
     }
 
-    private static let linear: Set<Character> = [
-        "A", "B", "C", "E", "F", "G", "H", "I", "M", "N", "P", "R", "S", "c",
-    ]
+    private static let linear: Set<Character> = ["A", "B", "C", "E", "F", "G", "H", "I", "M", "N", "P", "R", "S", "c"]
 }

@@ -82,12 +82,7 @@ public struct StationSettings: Sendable, Hashable {
     /// The printer of the station's slips and labels; nil for the default.
     public var printer: String?
 
-    public init(
-        location: Barcode? = nil,
-        returns: Bool = false,
-        needsSignIn: Bool = false,
-        printer: String? = nil
-    ) {
+    public init(location: Barcode? = nil, returns: Bool = false, needsSignIn: Bool = false, printer: String? = nil) {
         self.location = location
         self.returns = returns
         self.needsSignIn = needsSignIn

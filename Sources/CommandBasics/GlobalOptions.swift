@@ -58,11 +58,7 @@ enum SocketPath {
     /// daemon if it exists, that in the user's state directory (XDG Base Directory 0.8).
     ///
     /// If none exists, returns that of the installed daemon, so that the message names the usual path.
-    static func resolve(
-        option: String?,
-        environment: (String) -> String?,
-        exists: (String) -> Bool
-    ) -> String {
+    static func resolve(option: String?, environment: (String) -> String?, exists: (String) -> Bool) -> String {
         func value(_ name: String) -> String? { environment(name).flatMap { $0.isEmpty ? nil : $0 } }
         if let option { return option }
         if let named = value("OUTGUIDE_SOCKET") { return named }

@@ -24,13 +24,7 @@ extension Output {
         let end = try await PageReader(limit: limit.count).follow(list, at: segment, query: query, of: daemon) {
             try rows.add($0.map(row))
         }
-        try rows.finish(
-            emptiness: emptiness,
-            gap: gap,
-            total: end.total,
-            isComplete: end.isComplete,
-            isCut: end.isCut
-        )
+        try rows.finish(emptiness: emptiness, gap: gap, total: end.total, isComplete: end.isComplete, isCut: end.isCut)
     }
 
     /// Shows the items of the response directly as rows.

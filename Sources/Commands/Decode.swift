@@ -24,10 +24,7 @@ struct DecodeCommand: DaemonCommand {
             """
     )
 
-    @Argument(
-        help: ArgumentHelp("Image files; - for standard input.", valueName: "file"),
-        completion: .file()
-    )
+    @Argument(help: ArgumentHelp("Image files; - for standard input.", valueName: "file"), completion: .file())
     var files: [String]
 
     @Flag(help: "Try every view, for codes that are hard to read.") var thorough = false

@@ -131,12 +131,7 @@ public struct PageText: Sendable, Hashable, Codable {
     /// Why Tesseract did not complete the page.
     public var problem: ImageDecodingError?
 
-    public init(
-        text: String,
-        languages: [TextLanguage],
-        source: Source,
-        problem: ImageDecodingError? = nil
-    ) {
+    public init(text: String, languages: [TextLanguage], source: Source, problem: ImageDecodingError? = nil) {
         self.text = text
         self.languages = languages
         self.source = source

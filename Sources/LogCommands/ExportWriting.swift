@@ -52,10 +52,7 @@ struct ExportWriting {
     }
 
     private mutating func fetched(_ tile: Tile, from daemon: DaemonClient) async throws -> [[UInt8]] {
-        let bytes = try await daemon.fetch(
-            API.Log.entryTile,
-            at: String(tile.path.trimmingPrefix("tile/entries/"))
-        )
+        let bytes = try await daemon.fetch(API.Log.entryTile, at: String(tile.path.trimmingPrefix("tile/entries/")))
         let entries = try DaemonClient.understood { try tile.entries(in: bytes) }
         try await put(bytes, tile.path)
         return entries

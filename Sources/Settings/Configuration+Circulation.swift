@@ -31,9 +31,7 @@ extension Configuration {
         Setting("separateDuties", \.circulation.separatesDuties) { try $0.flag() },
     ]
 
-    @Sendable private static func stations(
-        _ value: SettingValue
-    ) throws -> [StationName: StationSettings] {
+    @Sendable private static func stations(_ value: SettingValue) throws -> [StationName: StationSettings] {
         var stations: [StationName: StationSettings] = [:]
         for node in try value.list() {
             var draft = StationDraft()
@@ -116,9 +114,7 @@ extension Configuration {
         },
     ]
 
-    @Sendable private static func functionCodes(
-        _ value: SettingValue
-    ) throws -> [String: ControlCommand] {
+    @Sendable private static func functionCodes(_ value: SettingValue) throws -> [String: ControlCommand] {
         let words = ControlCommand.allCases.map(\.word).joined(separator: ", ")
         var codes: [String: ControlCommand] = [:]
         for (key, value) in try value.members() {

@@ -66,11 +66,7 @@ package struct Configuration: Sendable {
     /// The assignment of roles.
     package var roles: RoleSettings {
         get {
-            RoleSettings(
-                groups: roleGroups,
-                badges: circulation.badges,
-                separatesDuties: circulation.separatesDuties
-            )
+            RoleSettings(groups: roleGroups, badges: circulation.badges, separatesDuties: circulation.separatesDuties)
         }
         set {
             roleGroups = newValue.groups

@@ -55,11 +55,7 @@ extension SettingValue {
     /// Reads a mapping of `settings` into `root`.
     ///
     /// Any other name is an error; `owner` begins its message, such as "a station has".
-    func read<Root>(
-        _ settings: [Setting<Root>],
-        into root: inout Root,
-        _ owner: String
-    ) throws(ConfigurationError) {
+    func read<Root>(_ settings: [Setting<Root>], into root: inout Root, _ owner: String) throws(ConfigurationError) {
         for (key, value) in try members() {
             guard let setting = settings.first(where: { $0.name == key.name }) else {
                 throw key.wrong("\(owner) no setting \(key.name)")

@@ -65,10 +65,7 @@ struct SettingValue {
     }
 
     /// A text that satisfies `isValid`.
-    func text(
-        _ reason: @autoclosure () -> String,
-        _ isValid: (String) -> Bool
-    ) throws(ConfigurationError) -> String {
+    func text(_ reason: @autoclosure () -> String, _ isValid: (String) -> Bool) throws(ConfigurationError) -> String {
         let text = try text()
         guard isValid(text) else { throw wrong(reason()) }
         return text

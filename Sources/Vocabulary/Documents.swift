@@ -14,14 +14,7 @@ public struct DocumentAttachment: Sendable, Hashable {
     /// The number of attached pages.
     public let pages: Int
 
-    public init(
-        subject: EntityID,
-        hash: ContentHash,
-        bytes: Int64,
-        mediaType: String,
-        firstPage: Int,
-        pages: Int
-    ) {
+    public init(subject: EntityID, hash: ContentHash, bytes: Int64, mediaType: String, firstPage: Int, pages: Int) {
         self.subject = subject
         self.hash = hash
         self.bytes = bytes

@@ -45,13 +45,7 @@ public struct PagePrint: Sendable, Hashable {
     public let labels: Int
     public let circumstances: PrintCircumstances
 
-    public init(
-        template: String,
-        printer: String,
-        job: Int,
-        labels: Int,
-        circumstances: PrintCircumstances = .plain
-    ) {
+    public init(template: String, printer: String, job: Int, labels: Int, circumstances: PrintCircumstances = .plain) {
         self.template = template
         self.printer = printer
         self.job = job

@@ -85,13 +85,7 @@ public struct BackupResource: WireValue {
     /// The signed checkpoint over its entries, which it also contains.
     public let checkpoint: String
 
-    public init(
-        name: String,
-        entries: Int64,
-        bytes: Int64,
-        sha256: String,
-        checkpoint: String
-    ) {
+    public init(name: String, entries: Int64, bytes: Int64, sha256: String, checkpoint: String) {
         self.name = name
         self.entries = entries
         self.bytes = bytes
@@ -113,13 +107,7 @@ public struct RestorationResource: WireValue {
     /// The directory with the previous log, which is never deleted automatically.
     public let keptIn: String
 
-    public init(
-        entries: Int64,
-        entry: Int64,
-        abandoned: Int64,
-        expunged: Int?,
-        keptIn: String
-    ) {
+    public init(entries: Int64, entry: Int64, abandoned: Int64, expunged: Int?, keptIn: String) {
         self.entries = entries
         self.entry = entry
         self.abandoned = abandoned

@@ -129,10 +129,7 @@ public struct LabellingRequest: WireValue {
         ["barcode": .barcode, "role": .word(["primary", "alias"])]
     }
 
-    public init(
-        barcode: String? = nil,
-        role: String? = nil
-    ) {
+    public init(barcode: String? = nil, role: String? = nil) {
         self.barcode = barcode
         self.role = role
     }
@@ -149,10 +146,7 @@ public struct CorrectionRequest: WireValue {
         ["entry": .integer(Int.min...Int.max, example: 42), "reason": .reason]
     }
 
-    public init(
-        entry: Int64,
-        reason: String
-    ) {
+    public init(entry: Int64, reason: String) {
         self.entry = entry
         self.reason = reason
     }

@@ -78,12 +78,7 @@ public struct ChargeOutRequest: WireValue {
         ["barcodes": .barcodes(count: 1...Int.max), "to": .person, "due": .deadline, "reason": .reason]
     }
 
-    public init(
-        barcodes: [String],
-        to: String,
-        due: String? = nil,
-        reason: String? = nil
-    ) {
+    public init(barcodes: [String], to: String, due: String? = nil, reason: String? = nil) {
         self.barcodes = barcodes
         self.to = to
         self.due = due
@@ -102,10 +97,7 @@ public struct ReturnRequest: WireValue {
         ["barcodes": .barcodes(count: 1...Int.max), "to": .place]
     }
 
-    public init(
-        barcodes: [String],
-        to: String
-    ) {
+    public init(barcodes: [String], to: String) {
         self.barcodes = barcodes
         self.to = to
     }
@@ -120,9 +112,7 @@ public struct RefileRequest: WireValue {
         ["barcodes": .barcodes(count: 1...Int.max)]
     }
 
-    public init(
-        barcodes: [String]
-    ) {
+    public init(barcodes: [String]) {
         self.barcodes = barcodes
     }
 }
@@ -150,13 +140,7 @@ public struct HandOverRequest: WireValue {
         ]
     }
 
-    public init(
-        barcodes: [String],
-        from: String? = nil,
-        to: String,
-        stage: String? = nil,
-        reason: String? = nil
-    ) {
+    public init(barcodes: [String], from: String? = nil, to: String, stage: String? = nil, reason: String? = nil) {
         self.barcodes = barcodes
         self.from = from
         self.to = to
@@ -177,10 +161,7 @@ public struct RenewalRequest: WireValue {
         ["barcodes": .barcodes(count: 1...Int.max), "due": .deadline]
     }
 
-    public init(
-        barcodes: [String],
-        due: String? = nil
-    ) {
+    public init(barcodes: [String], due: String? = nil) {
         self.barcodes = barcodes
         self.due = due
     }

@@ -138,10 +138,7 @@ public struct PointResource: WireValue {
     /// Pixels from the top edge.
     public let y: Int
 
-    public init(
-        x: Int,
-        y: Int
-    ) {
+    public init(x: Int, y: Int) {
         self.x = x
         self.y = y
     }

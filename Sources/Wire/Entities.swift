@@ -161,13 +161,7 @@ public struct ConditionsResource: WireValue {
     /// The series whose loan terms apply.
     public let series: String?
 
-    public init(
-        closed: Bool,
-        capacity: Int?,
-        roles: [String],
-        rooms: [String],
-        series: String?
-    ) {
+    public init(closed: Bool, capacity: Int?, roles: [String], rooms: [String], series: String?) {
         self.closed = closed
         self.capacity = capacity
         self.roles = roles

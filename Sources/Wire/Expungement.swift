@@ -35,10 +35,7 @@ public struct ExpungementRequest: WireValue {
         ["order": .order, "reason": .reason]
     }
 
-    public init(
-        order: String,
-        reason: String
-    ) {
+    public init(order: String, reason: String) {
         self.order = order
         self.reason = reason
     }

@@ -46,11 +46,7 @@ public struct HoldRequest: WireValue {
         ["barcode": .barcode, "order": .order, "reason": .reason]
     }
 
-    public init(
-        barcode: String,
-        order: String,
-        reason: String? = nil
-    ) {
+    public init(barcode: String, order: String, reason: String? = nil) {
         self.barcode = barcode
         self.order = order
         self.reason = reason
@@ -66,9 +62,7 @@ public struct HoldReleaseRequest: WireValue {
         ["reason": .reason]
     }
 
-    public init(
-        reason: String
-    ) {
+    public init(reason: String) {
         self.reason = reason
     }
 }

@@ -180,10 +180,7 @@ public struct PrintTroubleResource: WireValue {
     /// A sentence that names the remedy.
     public let detail: String
 
-    public init(
-        kind: String,
-        detail: String
-    ) {
+    public init(kind: String, detail: String) {
         self.kind = kind
         self.detail = detail
     }
@@ -196,10 +193,7 @@ public struct PrintOverrideResource: WireValue {
     /// The principal who overrode it.
     public let principal: String
 
-    public init(
-        kind: String,
-        principal: String
-    ) {
+    public init(kind: String, principal: String) {
         self.kind = kind
         self.principal = principal
     }
@@ -222,13 +216,7 @@ public struct BatchLabelResource: WireValue {
         ["state": .word(["waiting", "sent", "printed", "doubtful", "cancelled"])]
     }
 
-    public init(
-        position: Int,
-        barcode: String,
-        title: String?,
-        state: String,
-        job: Int?
-    ) {
+    public init(position: Int, barcode: String, title: String?, state: String, job: Int?) {
         self.position = position
         self.barcode = barcode
         self.title = title
@@ -250,11 +238,7 @@ public struct BatchResumeRequest: WireValue {
         ["inDoubt": .word(["print", "keep"]), "until": .printed, "despite": .overrides]
     }
 
-    public init(
-        inDoubt: String? = nil,
-        until: String? = nil,
-        despite: [String]? = nil
-    ) {
+    public init(inDoubt: String? = nil, until: String? = nil, despite: [String]? = nil) {
         self.inDoubt = inDoubt
         self.until = until
         self.despite = despite
@@ -270,11 +254,7 @@ public struct LabelDoubtResource: WireValue {
     /// Why the media in the printer were unknown, too; null if they were known.
     public let mediaDoubt: String?
 
-    public init(
-        batch: Int64,
-        labels: Int,
-        mediaDoubt: String? = nil
-    ) {
+    public init(batch: Int64, labels: Int, mediaDoubt: String? = nil) {
         self.batch = batch
         self.labels = labels
         self.mediaDoubt = mediaDoubt

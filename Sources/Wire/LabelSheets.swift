@@ -30,11 +30,7 @@ public struct LabelSheetResource: WireValue {
     /// The used cells, from 1.
     public let used: [Int]
 
-    public init(
-        template: String,
-        printer: String,
-        used: [Int]
-    ) {
+    public init(template: String, printer: String, used: [Int]) {
         self.template = template
         self.printer = printer
         self.used = used

@@ -333,12 +333,7 @@ public struct ControlPrintRequest: WireValue {
         ["printer": .printer, "template": .text(example: "controls"), "copies": .ordinal, "despite": .overrides]
     }
 
-    public init(
-        printer: String? = nil,
-        template: String? = nil,
-        copies: Int? = nil,
-        despite: [String]? = nil
-    ) {
+    public init(printer: String? = nil, template: String? = nil, copies: Int? = nil, despite: [String]? = nil) {
         self.printer = printer
         self.template = template
         self.copies = copies
@@ -361,12 +356,7 @@ public struct ControlSheetRequest: WireValue {
         ["template": .text(example: "controls"), "format": .drawing, "resolution": .resolution, "page": .ordinal]
     }
 
-    public init(
-        template: String? = nil,
-        format: String? = nil,
-        resolution: String? = nil,
-        page: Int? = nil
-    ) {
+    public init(template: String? = nil, format: String? = nil, resolution: String? = nil, page: Int? = nil) {
         self.template = template
         self.format = format
         self.resolution = resolution

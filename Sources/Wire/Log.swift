@@ -193,14 +193,7 @@ public struct VerificationResource: WireValue {
     /// Whether all problems are listed and the verification was completed.
     public let complete: Bool
 
-    public init(
-        isSound: Bool,
-        entries: Int64,
-        root: String,
-        problems: [String],
-        total: Int,
-        complete: Bool
-    ) {
+    public init(isSound: Bool, entries: Int64, root: String, problems: [String], total: Int, complete: Bool) {
         self.isSound = isSound
         self.entries = entries
         self.root = root
@@ -223,11 +216,7 @@ public struct CheckpointPrintRequest: WireValue {
         ["printer": .printer, "template": .text(example: "checkpoint-100x50"), "despite": .overrides]
     }
 
-    public init(
-        printer: String? = nil,
-        template: String? = nil,
-        despite: [String]? = nil
-    ) {
+    public init(printer: String? = nil, template: String? = nil, despite: [String]? = nil) {
         self.printer = printer
         self.template = template
         self.despite = despite

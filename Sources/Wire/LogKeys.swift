@@ -30,11 +30,7 @@ public struct LogKeyResource: WireValue {
     /// Both keys signed each, so that a client who trusts the old key can trust the new one.
     public let changes: [String]
 
-    public init(
-        key: String,
-        formerKeys: [String],
-        changes: [String]
-    ) {
+    public init(key: String, formerKeys: [String], changes: [String]) {
         self.key = key
         self.formerKeys = formerKeys
         self.changes = changes
@@ -50,9 +46,7 @@ public struct KeyChangeRequest: WireValue {
         ["reason": .reason]
     }
 
-    public init(
-        reason: String
-    ) {
+    public init(reason: String) {
         self.reason = reason
     }
 }

@@ -149,10 +149,7 @@ public struct PrinterTestRequest: WireValue {
         ["template": .template, "despite": .overrides]
     }
 
-    public init(
-        template: String? = nil,
-        despite: [String]? = nil
-    ) {
+    public init(template: String? = nil, despite: [String]? = nil) {
         self.template = template
         self.despite = despite
     }
@@ -181,13 +178,7 @@ public struct CalibrationRequest: WireValue {
         ]
     }
 
-    public init(
-        template: String? = nil,
-        zeroX: Double,
-        zeroY: Double,
-        lengthX: Double,
-        lengthY: Double
-    ) {
+    public init(template: String? = nil, zeroX: Double, zeroY: Double, lengthX: Double, lengthY: Double) {
         self.template = template
         self.zeroX = zeroX
         self.zeroY = zeroY
@@ -209,13 +200,7 @@ public struct CalibrationResource: WireValue {
     /// The time: RFC 3339, UTC.
     public let measuredAt: String
 
-    public init(
-        offsetX: Double,
-        offsetY: Double,
-        scaleX: Double,
-        scaleY: Double,
-        measuredAt: String
-    ) {
+    public init(offsetX: Double, offsetY: Double, scaleX: Double, scaleY: Double, measuredAt: String) {
         self.offsetX = offsetX
         self.offsetY = offsetY
         self.scaleX = scaleX

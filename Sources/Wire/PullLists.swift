@@ -109,12 +109,7 @@ public struct PullListRequest: WireValue {
         ["barcodes": .barcodes(count: 1...500), "recipient": .person, "due": .deadline, "reason": .reason]
     }
 
-    public init(
-        barcodes: [String],
-        recipient: String? = nil,
-        due: String? = nil,
-        reason: String? = nil
-    ) {
+    public init(barcodes: [String], recipient: String? = nil, due: String? = nil, reason: String? = nil) {
         self.barcodes = barcodes
         self.recipient = recipient
         self.due = due
@@ -131,9 +126,7 @@ public struct PullListThingsRequest: WireValue {
         ["barcodes": .barcodes(count: 1...500)]
     }
 
-    public init(
-        barcodes: [String]
-    ) {
+    public init(barcodes: [String]) {
         self.barcodes = barcodes
     }
 }
@@ -151,11 +144,7 @@ public struct PullListPrintRequest: WireValue {
         ["printer": .printer, "template": .text(example: "pull-list-page"), "despite": .overrides]
     }
 
-    public init(
-        printer: String? = nil,
-        template: String? = nil,
-        despite: [String]? = nil
-    ) {
+    public init(printer: String? = nil, template: String? = nil, despite: [String]? = nil) {
         self.printer = printer
         self.template = template
         self.despite = despite
@@ -174,20 +163,10 @@ public struct PullListSheetRequest: WireValue {
     public let page: Int?
 
     public static var members: [String: Schema] {
-        [
-            "template": .text(example: "pull-list-page"),
-            "format": .drawing,
-            "resolution": .resolution,
-            "page": .ordinal,
-        ]
+        ["template": .text(example: "pull-list-page"), "format": .drawing, "resolution": .resolution, "page": .ordinal]
     }
 
-    public init(
-        template: String? = nil,
-        format: String? = nil,
-        resolution: String? = nil,
-        page: Int? = nil
-    ) {
+    public init(template: String? = nil, format: String? = nil, resolution: String? = nil, page: Int? = nil) {
         self.template = template
         self.format = format
         self.resolution = resolution
@@ -214,14 +193,7 @@ public struct PullListResource: WireValue {
         ["state": .word(["open", "done", "cancelled"])]
     }
 
-    public init(
-        barcode: String,
-        state: String,
-        madeAt: String,
-        wanted: Int,
-        pulled: Int,
-        notFound: Int
-    ) {
+    public init(barcode: String, state: String, madeAt: String, wanted: Int, pulled: Int, notFound: Int) {
         self.barcode = barcode
         self.state = state
         self.madeAt = madeAt
@@ -238,10 +210,7 @@ public struct PullListContents: WireValue {
     /// The lines, in walking order.
     public let things: [WantedResource]
 
-    public init(
-        list: PullListResource,
-        things: [WantedResource]
-    ) {
+    public init(list: PullListResource, things: [WantedResource]) {
         self.list = list
         self.things = things
     }

@@ -52,12 +52,7 @@ public struct ReadingRequest: WireValue {
         ]
     }
 
-    public init(
-        text: String,
-        station: String,
-        symbology: String? = nil,
-        occurredAt: String? = nil
-    ) {
+    public init(text: String, station: String, symbology: String? = nil, occurredAt: String? = nil) {
         self.text = text
         self.station = station
         self.symbology = symbology

@@ -7,11 +7,7 @@ public struct ScannerTestResource: WireValue {
     /// The barcode as a QR code: a row of `1` (dark) and `0` for each line, without the quiet zone.
     public let rows: [String]
 
-    public init(
-        scanner: String,
-        expected: String,
-        rows: [String]
-    ) {
+    public init(scanner: String, expected: String, rows: [String]) {
         self.scanner = scanner
         self.expected = expected
         self.rows = rows
@@ -69,10 +65,7 @@ public struct ScannerJudgementResource: WireValue {
     /// The findings, problems first.
     public let findings: [ScannerFindingResource]
 
-    public init(
-        isGood: Bool,
-        findings: [ScannerFindingResource]
-    ) {
+    public init(isGood: Bool, findings: [ScannerFindingResource]) {
         self.isGood = isGood
         self.findings = findings
     }
@@ -87,11 +80,7 @@ public struct ScannerFindingResource: WireValue {
     /// What to do.
     public let advice: String?
 
-    public init(
-        isGood: Bool,
-        message: String,
-        advice: String?
-    ) {
+    public init(isGood: Bool, message: String, advice: String?) {
         self.isGood = isGood
         self.message = message
         self.advice = advice

@@ -163,12 +163,7 @@ public struct ScannerResource: WireValue {
     /// `reading`, or why it cannot be read.
     public let state: String
 
-    public init(
-        scanner: String,
-        name: String,
-        station: String?,
-        state: String
-    ) {
+    public init(scanner: String, name: String, station: String?, state: String) {
         self.scanner = scanner
         self.name = name
         self.station = station
@@ -188,12 +183,7 @@ public struct ScannerEventResource: WireValue {
     /// The event, as text for people.
     public let message: String
 
-    public init(
-        scanner: String,
-        station: String?,
-        kind: String,
-        message: String
-    ) {
+    public init(scanner: String, station: String?, kind: String, message: String) {
         self.scanner = scanner
         self.station = station
         self.kind = kind

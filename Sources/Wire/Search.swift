@@ -39,14 +39,7 @@ public struct SearchHitResource: WireValue {
     /// The text around the words, in one line; for a barcode, the barcode that was searched for.
     public let snippet: String
 
-    public init(
-        barcode: String,
-        title: String?,
-        foundIn: String,
-        entry: Int64?,
-        page: Int?,
-        snippet: String
-    ) {
+    public init(barcode: String, title: String?, foundIn: String, entry: Int64?, page: Int?, snippet: String) {
         self.barcode = barcode
         self.title = title
         self.foundIn = foundIn

@@ -101,12 +101,7 @@ public struct StationClerkResource: WireValue {
     /// When the clerk is signed out unless something is scanned: RFC 3339, UTC.
     public let expires: String
 
-    public init(
-        barcode: String,
-        name: String,
-        since: String,
-        expires: String
-    ) {
+    public init(barcode: String, name: String, since: String, expires: String) {
         self.barcode = barcode
         self.name = name
         self.since = since

@@ -41,9 +41,7 @@ public struct SupplyRequest: WireValue {
         ["units": .integer(0...1_000_000, example: 500)]
     }
 
-    public init(
-        units: Int
-    ) {
+    public init(units: Int) {
         self.units = units
     }
 }

@@ -122,11 +122,7 @@ public struct PlacementResource: WireValue {
         ["kind": .word(["location", "container", "custodian", "item", "inTransit", "unknown", "disposed"])]
     }
 
-    public init(
-        kind: String,
-        barcode: String?,
-        path: [String]
-    ) {
+    public init(kind: String, barcode: String?, path: [String]) {
         self.kind = kind
         self.barcode = barcode
         self.path = path

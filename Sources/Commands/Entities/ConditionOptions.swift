@@ -13,10 +13,7 @@ struct ConditionOptions: ParsableArguments {
 
     @Flag(name: .customLong("no-roles"), help: "Remove the limit to roles.") var hasNoRoles = false
 
-    @Option(
-        parsing: .upToNextOption,
-        help: ArgumentHelp("Locations to which it is limited.", valueName: "barcode")
-    )
+    @Option(parsing: .upToNextOption, help: ArgumentHelp("Locations to which it is limited.", valueName: "barcode"))
     var rooms: [BarcodeArgument] = []
 
     @Flag(name: .customLong("no-rooms"), help: "Remove the limit to rooms.") var hasNoRooms = false

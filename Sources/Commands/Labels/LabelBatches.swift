@@ -111,11 +111,7 @@ struct ResumeLabelBatchCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let request = BatchResumeRequest(
-            inDoubt: inDoubt?.rawValue,
-            until: "begun",
-            despite: overrides.kinds
-        )
+        let request = BatchResumeRequest(inDoubt: inDoubt?.rawValue, until: "begun", despite: overrides.kinds)
         let begun = try await daemon.ask(API.LabelBatches.resume, at: String(batch), request)
         if ["done", "cancelled"].contains(begun.state) { return try await output.show(begun) }
         try await output.show(try await PrintRunFollowing(daemon: daemon, output: output).follow(batch))

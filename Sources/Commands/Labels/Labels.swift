@@ -80,9 +80,7 @@ struct AddAliasCommand: DaemonCommand {
         )
         try await output.show(LabelledEntity(entity: entity, barcode: alias.text))
         let what = "\(alias.text) is \(alias.text == entity.barcode ? "the barcode" : "an alias") of"
-        await output.remark(
-            entity.entry == nil ? "nothing to change: \(what) it already" : "\(what) \(entity.barcode)"
-        )
+        await output.remark(entity.entry == nil ? "nothing to change: \(what) it already" : "\(what) \(entity.barcode)")
     }
 }
 

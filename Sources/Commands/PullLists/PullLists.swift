@@ -79,12 +79,7 @@ struct WantOptions: ParsableArguments {
     @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
 
     var request: PullListRequest {
-        PullListRequest(
-            barcodes: barcodes.map(\.text),
-            recipient: recipient?.text,
-            due: due?.text,
-            reason: reason
-        )
+        PullListRequest(barcodes: barcodes.map(\.text), recipient: recipient?.text, due: due?.text, reason: reason)
     }
 }
 

@@ -25,9 +25,7 @@ struct PairScannerCommand: DaemonCommand {
             """
     )
 
-    @Option(
-        help: ArgumentHelp("The station of its readings; by default one of its own.", valueName: "name")
-    )
+    @Option(help: ArgumentHelp("The station of its readings; by default one of its own.", valueName: "name"))
     var station: String?
 
     @Option(help: ArgumentHelp("What its readings are attributed to.", valueName: "name")) var name: String?
@@ -98,9 +96,7 @@ extension ScannerPairingResource: Presentable {
     package var lines: [StyledText] {
         switch state {
         case "listening":
-            return SymbolLines.of(rows) + [
-                StyledText(text, .strong), StyledText("\(message) (\(seconds) seconds)"),
-            ]
+            return SymbolLines.of(rows) + [StyledText(text, .strong), StyledText("\(message) (\(seconds) seconds)")]
         case "paired":
             let station = scanner?.station.map { " at \($0)" } ?? ""
             let layout = layouts.count > 1 ? "; its keys fit " + layouts.joined(separator: ", ") : ""

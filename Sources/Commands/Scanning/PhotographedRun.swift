@@ -35,11 +35,7 @@ struct ImageScan {
     func apply(_ run: PhotographedRun, at station: String) async throws {
         var isRefused = false
         for thing in [run.place] + run.things {
-            let reading = ReadingRequest(
-                text: thing.code.text,
-                station: station,
-                symbology: thing.code.symbology
-            )
+            let reading = ReadingRequest(text: thing.code.text, station: station, symbology: thing.code.symbology)
             let outcome = try await daemon.ask(API.Readings.record, reading)
             try await output.showNext(outcome)
             guard outcome.isRefused else { continue }

@@ -42,11 +42,7 @@ public struct ImageDecoder: Sendable {
     /// Decodes pixels of one grey byte each, 0 for black, row by row without padding.
     ///
     /// - Throws: ``ImageDecodingError`` if `pixels` has another size, or if its codes exceed the limits.
-    public func decode(
-        grey pixels: [UInt8],
-        width: Int,
-        height: Int
-    ) throws(ImageDecodingError) -> DecodedImage {
+    public func decode(grey pixels: [UInt8], width: Int, height: Int) throws(ImageDecodingError) -> DecodedImage {
         let image = try GreyImage(width: width, height: height, limits: limits)
         guard pixels.count == image.pixels.count else {
             throw .wrongPixelCount(width: width, height: height, count: pixels.count)

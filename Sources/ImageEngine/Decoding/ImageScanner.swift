@@ -29,10 +29,7 @@ struct ImageScanner: ~Copyable {
     deinit { zbar_image_scanner_destroy(scanner) }
 
     /// Calls `visit` with every symbol that libzbar finds in `image`.
-    consuming func scan(
-        _ image: borrowing GreyImage,
-        _ visit: (OpaquePointer) -> Void
-    ) throws(ImageDecodingError) {
+    consuming func scan(_ image: borrowing GreyImage, _ visit: (OpaquePointer) -> Void) throws(ImageDecodingError) {
         try Self.requireWorkingMemory(for: image)
         guard let handle = zbar_image_create() else { throw .memoryLimit }
         // Destroyed before `image`, because libzbar reads its pixels without copying them.

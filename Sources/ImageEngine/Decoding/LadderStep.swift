@@ -39,10 +39,7 @@ extension LadderStep {
 
     /// The final step when all linear codes of a page are known.
     static func lastLook(isReduced: Bool, usesSecondEngine: Bool) -> LadderStep {
-        LadderStep(
-            rendering: isReduced ? .reduced : .original,
-            readers: usesSecondEngine ? [.zxingMatrix] : [.libzbar]
-        )
+        LadderStep(rendering: isReduced ? .reduced : .original, readers: usesSecondEngine ? [.zxingMatrix] : [.libzbar])
     }
 
     /// The fast steps and those that seldom find another code.

@@ -214,13 +214,6 @@ struct PageDecoder {
         _ engine: DecodingEngine,
         _ page: (width: Int, height: Int)
     ) -> DecodedCode {
-        reading.code(
-            on: placement,
-            of: page,
-            rendering: rendering,
-            engine: engine,
-            text: text,
-            options: options
-        )
+        reading.code(on: placement, of: page, rendering: rendering, engine: engine, text: text, options: options)
     }
 }

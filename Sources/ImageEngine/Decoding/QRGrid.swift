@@ -24,10 +24,7 @@ struct QRGrid {
         let down = (x: (bottomLeft.x - topLeft.x) / span, y: (bottomLeft.y - topLeft.y) / span)
         let end = Float(pattern.dimension) - 3.5
         nodes = [(-3.5, -3.5), (end, -3.5), (-3.5, end), (end, end)].map { (column: Float, row: Float) in
-            grid_node(
-                x: topLeft.x + column * right.x + row * down.x,
-                y: topLeft.y + column * right.y + row * down.y
-            )
+            grid_node(x: topLeft.x + column * right.x + row * down.x, y: topLeft.y + column * right.y + row * down.y)
         }
         module = (hypotf(right.x, right.y) + hypotf(down.x, down.y)) / 2
     }

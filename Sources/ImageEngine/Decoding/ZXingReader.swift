@@ -84,9 +84,7 @@ enum ZXingReader {
     ]
 
     /// Collects the codes that `call` reports through its context pointer.
-    private static func collect(
-        _ call: (UnsafeMutableRawPointer) -> Bool
-    ) throws(ImageDecodingError) -> [CodeReading] {
+    private static func collect(_ call: (UnsafeMutableRawPointer) -> Bool) throws(ImageDecodingError) -> [CodeReading] {
         var found: [CodeReading] = []
         let isDone = withUnsafeMutablePointer(to: &found) { call(UnsafeMutableRawPointer($0)) }
         guard isDone else { throw .memoryLimit }

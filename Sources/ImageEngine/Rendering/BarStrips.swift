@@ -173,12 +173,7 @@ extension BarStrip {
     }
 
     /// The mapping from a picture of this strip to the page; rows are `step` pixels of the page apart.
-    fileprivate func map(
-        width: Int,
-        height: Int,
-        right: (x: Double, y: Double),
-        step: Double
-    ) -> StripMap {
+    fileprivate func map(width: Int, height: Int, right: (x: Double, y: Double), step: Double) -> StripMap {
         let down = (x: -along.y * step, y: along.x * step)
         let origin = (
             x: middle.x - right.x * Double(width - 1) / 2 - down.x * Double(height - 1) / 2,

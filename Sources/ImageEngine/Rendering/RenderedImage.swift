@@ -37,10 +37,7 @@ extension RenderedImage {
             width: image.width * Int(across) + 2 * margin,
             height: image.height * Int(down) + 2 * margin
         )
-        let origin = (
-            x: 0.5 / across - 0.5 - Double(margin) / across,
-            y: 0.5 / down - 0.5 - Double(margin) / down
-        )
+        let origin = (x: 0.5 / across - 0.5 - Double(margin) / across, y: 0.5 / down - 0.5 - Double(margin) / down)
         let map = strip_map(
             x: Float(origin.x),
             y: Float(origin.y),

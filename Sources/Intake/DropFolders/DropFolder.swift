@@ -56,11 +56,7 @@ struct DropFolder: Sendable {
     }
 
     /// Reads a file that no program is writing; with `whoeverWrites`, also one for which this is unknown.
-    func read(
-        _ file: WaitingFile,
-        upTo limit: Int,
-        whoeverWrites: Bool = false
-    ) throws(DropFolderError) -> Reading {
+    func read(_ file: WaitingFile, upTo limit: Int, whoeverWrites: Bool = false) throws(DropFolderError) -> Reading {
         guard let descriptor = try open(file) else { return .changed }
         defer { close(descriptor) }
         guard try isUnchanged(file, descriptor) else { return .changed }

@@ -56,9 +56,7 @@ struct FolderSurveyService: Service {
             logger.log(
                 level: trouble.severity == .notice ? .notice : .warning,
                 "a drop folder needs attention",
-                metadata: [
-                    "folder": "\(folder.path)", "reason": "\(trouble.message)", "remedy": "\(trouble.remedy)",
-                ]
+                metadata: ["folder": "\(folder.path)", "reason": "\(trouble.message)", "remedy": "\(trouble.remedy)"]
             )
         }
         for trouble in former where !now.contains(where: { $0.kind == trouble.kind }) {

@@ -40,11 +40,7 @@ final class PDFGlyphs {
         if held.insert(placed.font).inserted { g_object_ref(placed.font) }
         let advance = Int((placed.advance / TextSetter.referenceSize * 1_000).rounded())
         let shape = try GlyphShape(placed, images: images)
-        let glyph = Glyph(
-            font: drawn.count / Self.perFont,
-            code: UInt8(drawn.count % Self.perFont),
-            advance: advance
-        )
+        let glyph = Glyph(font: drawn.count / Self.perFont, code: UInt8(drawn.count % Self.perFont), advance: advance)
         drawn.append(Drawn(advance: advance, shape: shape, text: placed.text))
         known[key] = glyph
         return glyph

@@ -24,12 +24,7 @@ struct SymbolDots {
         let (width, height) = (width, height)
         let inside = bars.map { bar in
             back.place(
-                DotBox(
-                    x: bar.x - placement.box.x,
-                    y: bar.y - placement.box.y,
-                    width: bar.width,
-                    height: bar.height
-                ),
+                DotBox(x: bar.x - placement.box.x, y: bar.y - placement.box.y, width: bar.width, height: bar.height),
                 turned: turn
             )
         }

@@ -13,12 +13,7 @@ struct SymbolPlacement: Sendable, Hashable {
     let pattern: SymbolPattern
 
     /// Centres the symbol in its box, with the widest modules that leave room for the quiet zone.
-    init(
-        of text: String,
-        pattern: SymbolPattern,
-        symbol: LabelSymbol,
-        grid: DotGrid
-    ) throws(LabelError) {
+    init(of text: String, pattern: SymbolPattern, symbol: LabelSymbol, grid: DotGrid) throws(LabelError) {
         let box = grid.inside(symbol.box)
         let size = box.size(turned: symbol.turn)
         let isSideways = symbol.turn.isSideways

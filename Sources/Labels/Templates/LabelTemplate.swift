@@ -43,13 +43,7 @@ public struct LabelTemplate: Sendable, Hashable {
                 let corner = sheet.corner(of: cell)
                 return LabelBox(x: corner.x, y: corner.y, width: media.width, height: media.height)
             }
-            self.pageElements = try Self.elements(
-                root,
-                "pageElements",
-                on: sheet.page,
-                reader,
-                avoiding: cells
-            )
+            self.pageElements = try Self.elements(root, "pageElements", on: sheet.page, reader, avoiding: cells)
         } else {
             self.pageElements = []
         }

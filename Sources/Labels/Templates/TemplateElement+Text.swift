@@ -91,10 +91,7 @@ extension TemplateElement {
 enum TemplateText {
     static func of(_ bytes: [UInt8]) throws(LabelTemplateError) -> String {
         guard bytes.count <= TemplateDocument.mostBytes else {
-            throw LabelTemplateError(
-                line: 1,
-                reason: "a template has at most \(TemplateDocument.mostBytes / 1024) KiB"
-            )
+            throw LabelTemplateError(line: 1, reason: "a template has at most \(TemplateDocument.mostBytes / 1024) KiB")
         }
         if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes.dropFirst(2), isLittleEndian: true) }
         if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes.dropFirst(2), isLittleEndian: false) }

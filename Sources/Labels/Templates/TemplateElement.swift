@@ -7,9 +7,7 @@ struct TemplateElement {
     /// The fields that the template declares, which may have any name.
     let ownFields: Set<String>
 
-    private static let kinds: Set<String> = [
-        "text", "barcode", "line", "frame", "band", "arrow", "image", "ruler",
-    ]
+    private static let kinds: Set<String> = ["text", "barcode", "line", "frame", "band", "arrow", "image", "ruler"]
 
     func read(_ node: Node) throws(LabelTemplateError) -> LabelElement {
         let outer = try TemplateMapping(node, what: "an element", keys: Self.kinds)

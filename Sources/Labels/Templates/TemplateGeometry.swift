@@ -49,11 +49,7 @@ enum TemplateGeometry {
         return colours + [.white]
     }
 
-    private static func check(
-        _ text: LabelText,
-        line: Int,
-        on ground: [LabelColour]
-    ) throws(LabelTemplateError) {
+    private static func check(_ text: LabelText, line: Int, on ground: [LabelColour]) throws(LabelTemplateError) {
         guard ground.allSatisfy({ text.colour.contrast(with: $0) >= leastContrast }) else {
             throw LabelTemplateError(
                 line: line,

@@ -2,10 +2,7 @@
 enum TemplateSheet {
     static func read(_ root: TemplateMapping, of label: LabelMedia) throws(LabelTemplateError) -> LabelSheet? {
         guard root.has("sheet") else { return nil }
-        let sheet = try root.mapping(
-            "sheet",
-            keys: ["page", "columns", "rows", "left", "top", "across", "down"]
-        )
+        let sheet = try root.mapping("sheet", keys: ["page", "columns", "rows", "left", "top", "across", "down"])
         let page = try TemplateMedia.read(sheet, "page")
         let columns = try count(sheet, "columns")
         let rows = try count(sheet, "rows")

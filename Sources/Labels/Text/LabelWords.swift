@@ -147,10 +147,7 @@ extension LabelText {
     }
 
     /// Returns the scalars to process, with an ellipsis for the omitted ones.
-    private static func bounded(
-        _ scalars: String.UnicodeScalarView,
-        _ ellipsis: Ellipsis
-    ) -> String.UnicodeScalarView {
+    private static func bounded(_ scalars: String.UnicodeScalarView, _ ellipsis: Ellipsis) -> String.UnicodeScalarView {
         guard scalars.count > mostScalars else { return scalars }
         let first: Int
         switch ellipsis {

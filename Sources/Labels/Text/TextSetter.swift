@@ -61,12 +61,7 @@ final class TextSetter {
     ///
     /// Returns nil if there is nothing to draw. Throws ``LabelError/missingGlyphs(_:of:)`` if no font has one of its
     /// characters.
-    func fit(
-        _ words: LabelWords,
-        as text: LabelText,
-        in box: DotBox,
-        grid: DotGrid
-    ) throws(LabelError) -> FittedText? {
+    func fit(_ words: LabelWords, as text: LabelText, in box: DotBox, grid: DotGrid) throws(LabelError) -> FittedText? {
         let words = words.printable(text.ellipsis)
         guard !box.isEmpty, try set(words.text, in: text.font) else { return nil }
         let room = box.size(turned: text.turn)

@@ -64,15 +64,7 @@ public struct DriverPage: Sendable, Hashable {
         var bytes = withUnsafeBytes(of: Self.beginning) { Array($0) }
         for page in pages {
             var drawn = header
-            RasterRows.append(
-                page,
-                left: box.x,
-                top: box.y,
-                width: box.width,
-                height: box.height,
-                as: dots,
-                to: &drawn
-            )
+            RasterRows.append(page, left: box.x, top: box.y, width: box.width, height: box.height, as: dots, to: &drawn)
             for _ in 0..<copies { bytes += drawn }
         }
         return PrintDocument(bytes: bytes, format: .driver)

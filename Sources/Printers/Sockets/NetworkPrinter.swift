@@ -200,10 +200,7 @@ actor NetworkPrinter {
     /// Stores and reports the trouble.
     ///
     /// Each call of `report` lets the waiting caller give up.
-    private func note(
-        _ trouble: PrintError?,
-        _ report: @Sendable (PrintError?) async throws -> Void
-    ) async throws {
+    private func note(_ trouble: PrintError?, _ report: @Sendable (PrintError?) async throws -> Void) async throws {
         self.trouble = trouble?.isPassing == true ? nil : trouble
         try await report(trouble)
     }

@@ -62,11 +62,7 @@ struct PrinterTalk: ~Copyable {
     mutating func value(of counter: LabelCounter, milliseconds: Int32) throws(PrintError) -> Count {
         guard owed == nil else { return .silence }
         try connection.writeAll(counter.question)
-        let answer = try connection.read(
-            upTo: Self.longestAnswer,
-            milliseconds: milliseconds,
-            until: counter.isWhole
-        )
+        let answer = try connection.read(upTo: Self.longestAnswer, milliseconds: milliseconds, until: counter.isWhole)
         guard counter.isWhole(answer) else { return .silence }
         return counter.count(in: answer).map { .value($0) } ?? .unknown
     }

@@ -83,12 +83,7 @@ package struct PrintTargets: Sendable {
         let page =
             form == .zpl
             ? nil
-            : try await queues.page(
-                of: template.page,
-                on: printer,
-                instance: instance,
-                resolution: setting?.resolution
-            )
+            : try await queues.page(of: template.page, on: printer, instance: instance, resolution: setting?.resolution)
         let usual = page?.raster?.resolution
         var target = try await labelTarget(usual ?? setting?.resolution ?? printer.resolution, of: own, isCalibrated)
         if form == .pdf { target.paper = page?.paper }

@@ -83,12 +83,7 @@ extension PrintRun {
         let positions = labels.map(\.position)
         let word: PrinterWord
         do {
-            word = try await sockets.print(
-                document,
-                on: place,
-                answers: answers,
-                despite: despite
-            ) {
+            word = try await sockets.print(document, on: place, answers: answers, despite: despite) {
                 try await circulation.noteSent(positions, of: number, job: 0)
                 await runs.report(.accepted, of: number)
             } report: { trouble in

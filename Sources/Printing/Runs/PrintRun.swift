@@ -72,11 +72,7 @@ struct PrintRun {
     }
 
     /// Prints the waiting labels, job by job; the first job uses `target`, which was checked a moment ago.
-    private func printWaiting(
-        of batch: PrintBatch,
-        _ template: LabelTemplate,
-        on target: PrintTarget?
-    ) async throws {
+    private func printWaiting(of batch: PrintBatch, _ template: LabelTemplate, on target: PrintTarget?) async throws {
         var target = target
         var isMediaKnown = batch.mediaDoubt == nil
         let further = try await circulation.printFields(of: number)

@@ -37,9 +37,7 @@ package struct PrintWait: Sendable {
     /// Throws the ``PrintingError`` that stops it. The batch stays open, and continues by itself where only the printer
     /// needs attention. Temporary obstacles are reported to `waiting`. After a cancellation of the wait the batch
     /// continues.
-    package func end(
-        waiting: @escaping @Sendable (PrintBatch.Trouble) -> Void = { _ in }
-    ) async throws -> PrintBatch {
+    package func end(waiting: @escaping @Sendable (PrintBatch.Trouble) -> Void = { _ in }) async throws -> PrintBatch {
         if let batch { return batch }
         for await event in progress {
             switch event {

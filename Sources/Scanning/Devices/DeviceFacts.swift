@@ -22,10 +22,7 @@ struct DeviceFacts {
             device.attribute("id/product", ofParentIn: "input") ?? device.property("ID_MODEL_ID") ?? usb("idProduct")
             ?? numbers?.product
         let uniq = device.attribute("uniq", ofParentIn: "input") ?? device.property("HID_UNIQ", ofParentIn: "hid")
-        let bus = DeviceBus(
-            of: device,
-            type: device.attribute("id/bustype", ofParentIn: "input") ?? numbers?.bus
-        )
+        let bus = DeviceBus(of: device, type: device.attribute("id/bustype", ofParentIn: "input") ?? numbers?.bus)
         self.bus = bus
         switch bus {
         case .usb:

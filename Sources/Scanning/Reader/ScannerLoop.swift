@@ -30,13 +30,7 @@ final class ScannerLoop {
         self.monitor = try UdevMonitor()
         let pairing = PairingListener()
         self.pairing = pairing
-        self.table = ScannerTable(
-            register: register,
-            doubts: doubts,
-            layouts: layouts,
-            queue: queue,
-            silence: silence
-        )
+        self.table = ScannerTable(register: register, doubts: doubts, layouts: layouts, queue: queue, silence: silence)
         table.interceptor = { scan in pairing.takes(scan) }
         pairing.survey = { [weak self] in (try? self?.monitor.enumerate()) ?? [] }
     }

@@ -13,13 +13,7 @@ public struct Parameter: Sendable, Hashable {
     /// Whether a request without it is refused; those of the path always are.
     public let isRequired: Bool
 
-    public init(
-        _ place: Place,
-        _ name: String,
-        _ schema: Schema,
-        _ description: String,
-        isRequired: Bool = false
-    ) {
+    public init(_ place: Place, _ name: String, _ schema: Schema, _ description: String, isRequired: Bool = false) {
         self.name = name
         self.place = place
         self.schema = schema
