@@ -13,12 +13,6 @@ public struct Note: Sendable, Hashable {
     /// The milliseconds of fade-in and fade-out, which prevent clicks.
     private static let slope = 5
 
-    public init(hertz: Int, milliseconds: Int, silence: Int) {
-        self.hertz = hertz
-        self.milliseconds = milliseconds
-        self.silence = silence
-    }
-
     /// Returns the note with the silence after it.
     ///
     /// A third harmonic makes it audible on small loudspeakers.

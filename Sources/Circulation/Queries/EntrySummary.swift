@@ -54,12 +54,6 @@ public struct NamedPlacement: Sendable, Hashable {
     public let place: Entity?
     /// The current names from the outermost place to the innermost.
     public let path: [String]
-
-    public init(placement: Placement, place: Entity?, path: [String]) {
-        self.placement = placement
-        self.place = place
-        self.path = path
-    }
 }
 
 /// Looks up the names of placements in one view, each place once.

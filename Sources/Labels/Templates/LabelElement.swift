@@ -55,13 +55,6 @@ public struct LabelBox: Sendable, Hashable {
     public let width: Double
     public let height: Double
 
-    public init(x: Double, y: Double, width: Double, height: Double) {
-        self.x = x
-        self.y = y
-        self.width = width
-        self.height = height
-    }
-
     /// Less than any printer's dot; allows 4.1 + 95.9 within 100.
     private static let slack = 0.001
 

@@ -195,10 +195,5 @@ public struct LabelTemplateError: Error, Sendable, Equatable, CustomStringConver
     /// The error and its correction.
     public let reason: String
 
-    public init(line: Int, reason: String) {
-        self.line = line
-        self.reason = reason
-    }
-
     public var description: String { "line \(line): \(reason)" }
 }

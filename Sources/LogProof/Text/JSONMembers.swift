@@ -5,11 +5,6 @@ package struct JSONMembers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     package struct Member: Sendable, Hashable {
         package let name: String
         package fileprivate(set) var value: JSONValue
-
-        init(name: String, value: JSONValue) {
-            self.name = name
-            self.value = value
-        }
     }
 
     /// RFC 8785 sorts by UTF-16 code units; all member names are ASCII, for which this is byte order.

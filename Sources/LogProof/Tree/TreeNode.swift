@@ -2,11 +2,6 @@
 public struct TreeNode: Sendable, Hashable {
     public let id: TreeNodeID
     public let hash: TreeHash
-
-    public init(id: TreeNodeID, hash: TreeHash) {
-        self.id = id
-        self.hash = hash
-    }
 }
 
 /// The position of a complete node in the log's Merkle tree, which is equal in every tree that contains it.

@@ -92,12 +92,6 @@ public struct AttachedDevice: Sendable, Hashable {
     public let isNamed: Bool
     /// Whether this process may open the node.
     public let isReadable: Bool
-
-    public init(identity: ScannerIdentity, isNamed: Bool, isReadable: Bool) {
-        self.identity = identity
-        self.isNamed = isNamed
-        self.isReadable = isReadable
-    }
 }
 
 /// How a scanner transmits its readings.

@@ -95,12 +95,4 @@ public struct Keystroke: Sendable, Hashable {
     public let text: String?
     /// When the kernel received it, in microseconds since 1970 UTC.
     public let time: Int64
-
-    public init(code: UInt16, name: String, action: Action, text: String?, time: Int64) {
-        self.code = code
-        self.name = name
-        self.action = action
-        self.text = text
-        self.time = time
-    }
 }

@@ -6,12 +6,6 @@ public struct Disclosure: Sendable, Hashable {
     public let level: Restriction.Level
     /// Whether the entity was shown, or treated as nonexistent.
     public let isShown: Bool
-
-    public init(entity: EntityID, level: Restriction.Level, isShown: Bool) {
-        self.entity = entity
-        self.level = level
-        self.isShown = isShown
-    }
 }
 
 /// Collects the queries for concealed entities made while one state of the log is read.
