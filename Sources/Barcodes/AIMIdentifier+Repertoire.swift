@@ -2,9 +2,7 @@ extension AIMIdentifier {
     /// Whether the symbol has one row of bars, and therefore usually contains one line of text.
     ///
     /// Code 128, Code 39 and Code 93 can nevertheless contain control characters: see ``excludesControlCharacters``.
-    public var isLinear: Bool {
-        code == "e" ? modifier == "0" : Self.linear.contains(code)
-    }
+    public var isLinear: Bool { code == "e" ? modifier == "0" : Self.linear.contains(code) }
 
     /// Whether no symbol of this kind can contain a control character, such as the scanner's suffix.
     ///

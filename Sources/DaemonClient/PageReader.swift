@@ -65,9 +65,7 @@ public struct ListEnd: Sendable, Hashable {
     public let isCut: Bool
 
     /// Creates the end of a list that was read completely.
-    public init(all count: Int) {
-        self.init(count: count, counted: count, isEnd: true, isWhole: true)
-    }
+    public init(all count: Int) { self.init(count: count, counted: count, isEnd: true, isWhole: true) }
 
     /// Creates the end of a list.
     ///

@@ -7,9 +7,7 @@ import Wire
 
 struct CheckpointCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Log.checkpoint.outline] }
-    static var asksWith: [String: [EndpointOutline]] {
-        ["--print": [API.Log.printCheckpoint.outline]]
-    }
+    static var asksWith: [String: [EndpointOutline]] { ["--print": [API.Log.printCheckpoint.outline]] }
 
     static let configuration = CommandConfiguration(
         commandName: "checkpoint",

@@ -93,9 +93,7 @@ struct ExportedLog: Presentable, Encodable {
     /// The number of files that were missing or not correct before.
     let newTiles: Int
 
-    var lines: [StyledText] {
-        [StyledText("exported \(entries) entries into \(directory) (\(newTiles) new files)")]
-    }
+    var lines: [StyledText] { [StyledText("exported \(entries) entries into \(directory) (\(newTiles) new files)")] }
 
     var identifiers: [String] { [directory] }
 }

@@ -72,9 +72,7 @@ struct ExportWriting {
     let path: String
 
     /// Returns the bytes of a file; nil if it is missing or larger than any file of an export.
-    func read(_ name: String) -> [UInt8]? {
-        try? FileBytes.all(path: "\(path)/\(name)", limit: Self.longest)
-    }
+    func read(_ name: String) -> [UInt8]? { try? FileBytes.all(path: "\(path)/\(name)", limit: Self.longest) }
 
     /// The maximum size of a file in bytes: 256 of the longest entries, each with its length.
     private static let longest = Tile.fullWidth * (Tile.largestEntry + 2)

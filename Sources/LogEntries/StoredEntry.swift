@@ -68,9 +68,7 @@ package struct StoredEntry: Sendable {
 /// The members as facts read them.
 extension StoredEntry {
     /// The entity that the entry is about.
-    var subject: EntityID {
-        get throws(LogDamage) { EntityID(rawValue: try required("subject")) }
-    }
+    var subject: EntityID { get throws(LogDamage) { EntityID(rawValue: try required("subject")) } }
 
     /// The barcode, minted or foreign; nil when it was expunged.
     var barcode: Barcode? { (string("barcode") ?? texts[.barcode]).flatMap { try? Barcode(parsing: $0) } }

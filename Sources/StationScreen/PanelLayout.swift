@@ -49,9 +49,7 @@ struct PanelLayout {
         return .line(" \(TextFit.tame(panel.name))   \(clerk)", moment.clock + " ", width: columns, .bar)
     }
 
-    private var place: String {
-        panel.context.map(TextFit.tame) ?? "nothing is open"
-    }
+    private var place: String { panel.context.map(TextFit.tame) ?? "nothing is open" }
 
     /// What to do when there was no reading for a while.
     private var invitation: String {

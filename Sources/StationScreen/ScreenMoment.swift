@@ -37,7 +37,5 @@ struct ScreenMoment: Sendable, Hashable {
     }
 
     /// Returns the seconds since 1970 of an RFC 3339 time; nil for anything else.
-    static func seconds(of time: String) -> Int64? {
-        Timestamp(rfc3339: time).map { $0.microseconds / 1_000_000 }
-    }
+    static func seconds(of time: String) -> Int64? { Timestamp(rfc3339: time).map { $0.microseconds / 1_000_000 } }
 }

@@ -45,9 +45,7 @@ import Wire
     /// Writes bytes unchanged.
     ///
     /// - Throws: ``StreamError`` if the output cannot be written.
-    package func write(_ bytes: [UInt8]) throws(StreamError) {
-        try ByteSink.standardOutput.write(bytes)
-    }
+    package func write(_ bytes: [UInt8]) throws(StreamError) { try ByteSink.standardOutput.write(bytes) }
 
     /// Writes text unchanged, except for control characters if the output is a terminal.
     ///

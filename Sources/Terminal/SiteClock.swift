@@ -48,12 +48,8 @@ package final class SiteClock: Sendable {
 /// Formats times for people, by the site's clock.
 package enum Moment {
     /// Returns `2026-11-21 05:50` for an RFC 3339 time; anything else unchanged.
-    package static func of(_ time: String) -> String {
-        Timestamp(rfc3339: time).map(SiteClock.current.text) ?? time
-    }
+    package static func of(_ time: String) -> String { Timestamp(rfc3339: time).map(SiteClock.current.text) ?? time }
 
     /// Returns `05:50:12` for an RFC 3339 time; anything else unchanged.
-    package static func clock(_ time: String) -> String {
-        Timestamp(rfc3339: time).map(SiteClock.current.time) ?? time
-    }
+    package static func clock(_ time: String) -> String { Timestamp(rfc3339: time).map(SiteClock.current.time) ?? time }
 }

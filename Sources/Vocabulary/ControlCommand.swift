@@ -97,9 +97,7 @@ public enum SetUpBarcode {
     private static let ending: Character = "Z"
 
     /// Whether `barcode` is a set-up barcode.
-    public static func contains(_ barcode: MintedBarcode) -> Bool {
-        barcode.prefix == .control && barcode.site == site
-    }
+    public static func contains(_ barcode: MintedBarcode) -> Bool { barcode.prefix == .control && barcode.site == site }
 
     /// The barcode for testing scanners.
     public static let test: MintedBarcode? = (0...MintedBarcode.highestSerial).lazy.compactMap(barcode).first

@@ -47,9 +47,7 @@ public struct SessionName: Sendable, Hashable, CustomStringConvertible {
     /// Creates the name of a terminal in a file.
     ///
     /// Each terminal has its own session.
-    public init(of batch: BatchNumber, scanner: ScannerName?) {
-        text = "batch \(batch) \(scanner?.text ?? "")"
-    }
+    public init(of batch: BatchNumber, scanner: ScannerName?) { text = "batch \(batch) \(scanner?.text ?? "")" }
 
     public var description: String { text }
 }

@@ -108,9 +108,7 @@ public struct BatchResource: WireValue {
     /// The outcome of each reading, in the order of the file.
     public let results: [BatchLineResource]
 
-    public static var members: [String: Schema] {
-        ["format": .word(["lines", "csv", "portable"])]
-    }
+    public static var members: [String: Schema] { ["format": .word(["lines", "csv", "portable"])] }
 
     public init(
         batch: Int64?,
@@ -160,9 +158,7 @@ public struct BatchLineResource: WireValue {
     /// The last entry that the reading led to.
     public let entry: Int64?
 
-    public static var members: [String: Schema] {
-        ["verdict": .verdict]
-    }
+    public static var members: [String: Schema] { ["verdict": .verdict] }
 
     public init(
         line: Int,

@@ -125,9 +125,7 @@ public struct LabellingRequest: WireValue {
     /// `primary` (the default): the previous primary barcode becomes an alias; or `alias`: an additional barcode.
     public let role: String?
 
-    public static var members: [String: Schema] {
-        ["barcode": .barcode, "role": .word(["primary", "alias"])]
-    }
+    public static var members: [String: Schema] { ["barcode": .barcode, "role": .word(["primary", "alias"])] }
 
     public init(barcode: String? = nil, role: String? = nil) {
         self.barcode = barcode

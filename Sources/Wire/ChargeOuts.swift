@@ -93,9 +93,7 @@ public struct ReturnRequest: WireValue {
     /// Barcode of the location or container to which they are returned.
     public let to: String
 
-    public static var members: [String: Schema] {
-        ["barcodes": .barcodes(count: 1...Int.max), "to": .place]
-    }
+    public static var members: [String: Schema] { ["barcodes": .barcodes(count: 1...Int.max), "to": .place] }
 
     public init(barcodes: [String], to: String) {
         self.barcodes = barcodes
@@ -108,13 +106,9 @@ public struct RefileRequest: WireValue {
     /// The items and containers that are put back.
     public let barcodes: [String]
 
-    public static var members: [String: Schema] {
-        ["barcodes": .barcodes(count: 1...Int.max)]
-    }
+    public static var members: [String: Schema] { ["barcodes": .barcodes(count: 1...Int.max)] }
 
-    public init(barcodes: [String]) {
-        self.barcodes = barcodes
-    }
+    public init(barcodes: [String]) { self.barcodes = barcodes }
 }
 
 /// A request to hand items and containers over from one custodian to another, all or none.
@@ -157,9 +151,7 @@ public struct RenewalRequest: WireValue {
     /// absent.
     public let due: String?
 
-    public static var members: [String: Schema] {
-        ["barcodes": .barcodes(count: 1...Int.max), "due": .deadline]
-    }
+    public static var members: [String: Schema] { ["barcodes": .barcodes(count: 1...Int.max), "due": .deadline] }
 
     public init(barcodes: [String], due: String? = nil) {
         self.barcodes = barcodes

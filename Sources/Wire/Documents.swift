@@ -135,9 +135,7 @@ public struct DocumentMoveRequest: WireValue {
     /// The reason, in one line.
     public let reason: String
 
-    public static var members: [String: Schema] {
-        ["to": .barcode, "reason": .reason]
-    }
+    public static var members: [String: Schema] { ["to": .barcode, "reason": .reason] }
 
     public init(to: String, reason: String) {
         self.to = to

@@ -121,9 +121,7 @@ public struct EntityResource: WireValue {
     /// Number of the entry that the request wrote about it; null if it wrote none, for example because nothing changed.
     public let entry: Int64?
 
-    public static var members: [String: Schema] {
-        ["type": .entityType]
-    }
+    public static var members: [String: Schema] { ["type": .entityType] }
 
     public init(
         barcode: String,

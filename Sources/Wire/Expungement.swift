@@ -31,9 +31,7 @@ public struct ExpungementRequest: WireValue {
     /// The reason, in one line.
     public let reason: String
 
-    public static var members: [String: Schema] {
-        ["order": .order, "reason": .reason]
-    }
+    public static var members: [String: Schema] { ["order": .order, "reason": .reason] }
 
     public init(order: String, reason: String) {
         self.order = order

@@ -42,9 +42,7 @@ public struct HoldRequest: WireValue {
     /// The reason, in one line.
     public let reason: String?
 
-    public static var members: [String: Schema] {
-        ["barcode": .barcode, "order": .order, "reason": .reason]
-    }
+    public static var members: [String: Schema] { ["barcode": .barcode, "order": .order, "reason": .reason] }
 
     public init(barcode: String, order: String, reason: String? = nil) {
         self.barcode = barcode
@@ -58,11 +56,7 @@ public struct HoldReleaseRequest: WireValue {
     /// The reason, in one line.
     public let reason: String
 
-    public static var members: [String: Schema] {
-        ["reason": .reason]
-    }
+    public static var members: [String: Schema] { ["reason": .reason] }
 
-    public init(reason: String) {
-        self.reason = reason
-    }
+    public init(reason: String) { self.reason = reason }
 }

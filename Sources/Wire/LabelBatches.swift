@@ -126,9 +126,7 @@ public struct PrintBatchResource: WireValue {
     /// Why the media in the printer were unknown at some time; null if they were always known.
     public let mediaDoubt: String?
 
-    public static var members: [String: Schema] {
-        ["state": .word(["running", "open", "done", "cancelled"])]
-    }
+    public static var members: [String: Schema] { ["state": .word(["running", "open", "done", "cancelled"])] }
 
     public init(
         batch: Int64,

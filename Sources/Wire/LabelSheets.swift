@@ -44,9 +44,7 @@ public struct LabelSheetResetRequest: WireValue {
     /// The printer that contained it; all printers if absent.
     public let printer: String?
 
-    public static var members: [String: Schema] {
-        ["template": .text(example: "avery-l7160"), "printer": .printer]
-    }
+    public static var members: [String: Schema] { ["template": .text(example: "avery-l7160"), "printer": .printer] }
 
     public init(template: String, printer: String? = nil) {
         self.template = template

@@ -241,9 +241,7 @@ public struct PendingLabelResource: WireValue {
     /// Number of the entry that recorded the printing.
     public let entry: Int64
 
-    public static var members: [String: Schema] {
-        ["type": .entityType]
-    }
+    public static var members: [String: Schema] { ["type": .entityType] }
 
     public init(
         barcode: String,

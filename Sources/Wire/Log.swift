@@ -135,9 +135,7 @@ public struct EntryResource: WireValue {
     /// In a history: number of the correction that voided it.
     public let voidedBy: Int64?
 
-    public static var members: [String: Schema] {
-        ["seen": .sighting]
-    }
+    public static var members: [String: Schema] { ["seen": .sighting] }
 
     public init(
         entry: Int64,

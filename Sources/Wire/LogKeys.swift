@@ -42,11 +42,7 @@ public struct KeyChangeRequest: WireValue {
     /// The reason, in one line.
     public let reason: String
 
-    public static var members: [String: Schema] {
-        ["reason": .reason]
-    }
+    public static var members: [String: Schema] { ["reason": .reason] }
 
-    public init(reason: String) {
-        self.reason = reason
-    }
+    public init(reason: String) { self.reason = reason }
 }

@@ -58,9 +58,7 @@ public struct MoveResponse: WireValue {
     /// One movement for each barcode, in the order of the request.
     public let movements: [MovementResource]
 
-    public init(movements: [MovementResource]) {
-        self.movements = movements
-    }
+    public init(movements: [MovementResource]) { self.movements = movements }
 }
 
 /// The result of moving one item or container.

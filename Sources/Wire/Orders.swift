@@ -47,9 +47,7 @@ public struct OrderResource: WireValue {
     /// The title of the entity; null if it has none.
     public let title: String?
 
-    public static var members: [String: Schema] {
-        ["kind": .word(["seal", "restriction", "hold"])]
-    }
+    public static var members: [String: Schema] { ["kind": .word(["seal", "restriction", "hold"])] }
 
     public init(
         kind: String,

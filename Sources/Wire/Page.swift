@@ -21,7 +21,5 @@ public struct Page<Item: WireValue>: WireValue {
     }
 
     /// Creates a complete list in one page.
-    public init(all items: [Item]) {
-        self.init(items: items, total: items.count, complete: true, next: nil)
-    }
+    public init(all items: [Item]) { self.init(items: items, total: items.count, complete: true, next: nil) }
 }

@@ -145,9 +145,7 @@ public struct PrinterTestRequest: WireValue {
     /// Kinds of printer trouble that do not prevent printing, as for labels; they are recorded in the log.
     public let despite: [String]?
 
-    public static var members: [String: Schema] {
-        ["template": .template, "despite": .overrides]
-    }
+    public static var members: [String: Schema] { ["template": .template, "despite": .overrides] }
 
     public init(template: String? = nil, despite: [String]? = nil) {
         self.template = template

@@ -122,13 +122,9 @@ public struct PullListThingsRequest: WireValue {
     /// The items and containers.
     public let barcodes: [String]
 
-    public static var members: [String: Schema] {
-        ["barcodes": .barcodes(count: 1...500)]
-    }
+    public static var members: [String: Schema] { ["barcodes": .barcodes(count: 1...500)] }
 
-    public init(barcodes: [String]) {
-        self.barcodes = barcodes
-    }
+    public init(barcodes: [String]) { self.barcodes = barcodes }
 }
 
 /// A request to print the page of a pull list.
@@ -189,9 +185,7 @@ public struct PullListResource: WireValue {
     /// The number of lines that were not found.
     public let notFound: Int
 
-    public static var members: [String: Schema] {
-        ["state": .word(["open", "done", "cancelled"])]
-    }
+    public static var members: [String: Schema] { ["state": .word(["open", "done", "cancelled"])] }
 
     public init(barcode: String, state: String, madeAt: String, wanted: Int, pulled: Int, notFound: Int) {
         self.barcode = barcode
@@ -243,9 +237,7 @@ public struct WantedResource: WireValue {
     /// Number of the transfer that sent it; null if there is none.
     public let pulledBy: Int64?
 
-    public static var members: [String: Schema] {
-        ["state": .word(["wanted", "pulled", "not-found"])]
-    }
+    public static var members: [String: Schema] { ["state": .word(["wanted", "pulled", "not-found"])] }
 
     public init(
         barcode: String,

@@ -115,9 +115,7 @@ public struct FolderTroubleResource: WireValue {
     /// The first names, at most five, with unprintable characters escaped; empty for callers who may not see them.
     public let names: [String]
 
-    public static var members: [String: Schema] {
-        ["state": .word(["failed", "warning", "notice"])]
-    }
+    public static var members: [String: Schema] { ["state": .word(["failed", "warning", "notice"])] }
 
     public init(
         device: String,

@@ -105,9 +105,7 @@ public struct ReadingResource: WireValue {
     /// The last entry that the reading led to.
     public let entry: Int64?
 
-    public static var members: [String: Schema] {
-        ["verdict": .verdict]
-    }
+    public static var members: [String: Schema] { ["verdict": .verdict] }
 
     public init(
         reading: Int64,
@@ -171,9 +169,7 @@ public struct OutcomeResource: WireValue {
     /// The last entry that the reading led to.
     public let entry: Int64?
 
-    public static var members: [String: Schema] {
-        ["verdict": .verdict]
-    }
+    public static var members: [String: Schema] { ["verdict": .verdict] }
 
     public init(
         reading: Int64,

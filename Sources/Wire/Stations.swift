@@ -175,9 +175,7 @@ public struct StationReadingResource: WireValue {
     /// The last entry that the reading led to.
     public let entry: Int64?
 
-    public static var members: [String: Schema] {
-        ["verdict": .verdict]
-    }
+    public static var members: [String: Schema] { ["verdict": .verdict] }
 
     public init(
         reading: Int64,

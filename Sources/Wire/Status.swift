@@ -86,9 +86,7 @@ public struct StatusResource: WireValue {
     /// The doubtful labels of the 100 oldest runs, run by run.
     public let labelDoubts: [LabelDoubtResource]
 
-    public static var members: [String: Schema] {
-        ["state": .word(["ready", "degraded", "verifying"])]
-    }
+    public static var members: [String: Schema] { ["state": .word(["ready", "degraded", "verifying"])] }
 
     public init(
         version: String,

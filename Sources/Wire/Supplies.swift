@@ -37,13 +37,9 @@ public struct SupplyRequest: WireValue {
     /// The number of units delivered or counted.
     public let units: Int
 
-    public static var members: [String: Schema] {
-        ["units": .integer(0...1_000_000, example: 500)]
-    }
+    public static var members: [String: Schema] { ["units": .integer(0...1_000_000, example: 500)] }
 
-    public init(units: Int) {
-        self.units = units
-    }
+    public init(units: Int) { self.units = units }
 }
 
 /// A supply with its stock.

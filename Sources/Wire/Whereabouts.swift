@@ -77,9 +77,7 @@ public struct WhereaboutsResource: WireValue {
     /// The due date: RFC 3339, UTC; null if it is not charged out or has no due date.
     public let due: String?
 
-    public static var members: [String: Schema] {
-        ["type": .entityType, "seen": .sighting]
-    }
+    public static var members: [String: Schema] { ["type": .entityType, "seen": .sighting] }
 
     public init(
         barcode: String,
@@ -148,9 +146,7 @@ public struct ContentsResource: WireValue {
     /// When it was last scanned, named or counted itself: RFC 3339, UTC; null for a location within a location.
     public let lastSeen: String?
 
-    public static var members: [String: Schema] {
-        ["type": .entityType, "seen": .sighting]
-    }
+    public static var members: [String: Schema] { ["type": .entityType, "seen": .sighting] }
 
     public init(
         barcode: String,

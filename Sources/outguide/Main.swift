@@ -3,7 +3,5 @@ import Commands
 /// The command line of Outguide.
 @main
 enum Main {
-    static func main() async {
-        await Outguide.start()
-    }
+    static func main() async { await Outguide.start() }
 }

@@ -2,7 +2,5 @@ import DaemonServer
 
 @main
 struct Main {
-    static func main() async {
-        await Outguided.launch()
-    }
+    static func main() async { await Outguided.launch() }
 }

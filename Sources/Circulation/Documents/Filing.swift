@@ -58,9 +58,7 @@ extension Circulation {
     /// Records that a filed file was removed from its folder.
     ///
     /// - Throws: `TransferLogError` if the log cannot be written.
-    public func forget(_ dropped: DroppedFile) async throws {
-        try await write { try $0.forget(dropped) }
-    }
+    public func forget(_ dropped: DroppedFile) async throws { try await write { try $0.forget(dropped) } }
 
     /// Records that a folder is empty.
     ///

@@ -106,9 +106,7 @@ public struct ImageDecoder: Sendable {
         }
     }
 
-    private var fileBudget: DecodingBudget {
-        DecodingBudget(seconds: Double(limits.processorSeconds) * Self.share)
-    }
+    private var fileBudget: DecodingBudget { DecodingBudget(seconds: Double(limits.processorSeconds) * Self.share) }
 
     private func pageBudget(within file: DecodingBudget) -> DecodingBudget {
         DecodingBudget(seconds: min(Double(limits.pageSeconds) * Self.share, file.secondsLeft))

@@ -111,9 +111,7 @@ struct PixelBox: Sendable, Hashable {
     var width: Int { right - left }
     var height: Int { bottom - top }
 
-    func contains(_ point: PixelPoint) -> Bool {
-        (left..<right).contains(point.x) && (top..<bottom).contains(point.y)
-    }
+    func contains(_ point: PixelPoint) -> Bool { (left..<right).contains(point.x) && (top..<bottom).contains(point.y) }
 
     func overlaps(_ other: PixelBox) -> Bool {
         left < other.right && other.left < right && top < other.bottom && other.top < bottom

@@ -12,9 +12,7 @@ struct OpenDirectory: ~Copyable {
     let path: String
 
     /// Opens the directory at `path`, which must not be a link.
-    init(path: String) throws(DropFolderError) {
-        try self.init(path, at: AT_FDCWD, shown: path)
-    }
+    init(path: String) throws(DropFolderError) { try self.init(path, at: AT_FDCWD, shown: path) }
 
     private init(_ name: String, at parent: CInt, shown path: String) throws(DropFolderError) {
         descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -105,9 +103,7 @@ struct OpenDirectory: ~Copyable {
     /// Removes a file, if it exists.
     func remove(_ name: String) { unlinkat(descriptor, name, 0) }
 
-    func failure(_ path: String) -> DropFolderError {
-        .cannotUse(path: path, reason: String(cString: strerror(errno)))
-    }
+    func failure(_ path: String) -> DropFolderError { .cannotUse(path: path, reason: String(cString: strerror(errno))) }
 }
 
 extension OpenDirectory {

@@ -16,9 +16,7 @@ public actor LabelRenderer {
 
     public init() {}
 
-    public nonisolated var unownedExecutor: UnownedSerialExecutor {
-        RenderingQueue.shared.asUnownedSerialExecutor()
-    }
+    public nonisolated var unownedExecutor: UnownedSerialExecutor { RenderingQueue.shared.asUnownedSerialExecutor() }
 
     /// Returns a PDF whose pages have the exact size of the template's labels or sheets.
     ///

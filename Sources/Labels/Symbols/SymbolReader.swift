@@ -90,9 +90,7 @@ struct MatrixReader {
     }
 
     /// The bytes that ZXing decodes as QR; nil if it cannot.
-    var qr: [UInt8]? {
-        SymbolReader.bytes { zxing_read_qr(pixels, Int32(side), Int32(side), $0, SymbolReader.report) }
-    }
+    var qr: [UInt8]? { SymbolReader.bytes { zxing_read_qr(pixels, Int32(side), Int32(side), $0, SymbolReader.report) } }
 
     /// The bytes that ZXing decodes as Data Matrix; nil if it cannot.
     var dataMatrix: [UInt8]? {

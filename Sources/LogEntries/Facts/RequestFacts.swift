@@ -70,9 +70,7 @@ extension NotFound: RecordedFact {
     var fact: Fact { .notFound(self) }
     var members: JSONMembers { ["list": .integer(list.rawValue), "subject": .integer(subject.rawValue)] }
 
-    init(from entry: StoredEntry) throws(LogDamage) {
-        self.init(subject: try entry.subject, list: try entry.list)
-    }
+    init(from entry: StoredEntry) throws(LogDamage) { self.init(subject: try entry.subject, list: try entry.list) }
 }
 
 extension StoredEntry {

@@ -40,9 +40,7 @@ public struct Checkpoint: Sendable, Hashable {
     }
 
     /// The text to sign, with its final newline.
-    public var text: String {
-        ([origin, String(head.size), head.root.base64] + extensions).map { $0 + "\n" }.joined()
-    }
+    public var text: String { ([origin, String(head.size), head.root.base64] + extensions).map { $0 + "\n" }.joined() }
 
     /// Verifies that the log only grew between `earlier` and this checkpoint.
     ///

@@ -53,7 +53,5 @@ package struct JSONMembers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
         for member in others.sorted where self[member.name] == nil { self[member.name] = member.value }
     }
 
-    private func firstIndex(notBefore name: String) -> Int {
-        sorted.firstIndex { $0.name >= name } ?? sorted.endIndex
-    }
+    private func firstIndex(notBefore name: String) -> Int { sorted.firstIndex { $0.name >= name } ?? sorted.endIndex }
 }

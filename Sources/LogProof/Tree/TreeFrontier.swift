@@ -70,9 +70,7 @@ struct Subtree: Hashable {
         return peaks
     }
 
-    func hash(reading node: (TreeNodeID) throws -> TreeHash) rethrows -> TreeHash {
-        Self.fold(try peaks.map(node))
-    }
+    func hash(reading node: (TreeNodeID) throws -> TreeHash) rethrows -> TreeHash { Self.fold(try peaks.map(node)) }
 
     /// Returns the hash over adjacent complete nodes, with the largest at the left.
     static func fold(_ peaks: [TreeHash]) -> TreeHash {

@@ -86,7 +86,5 @@ package struct EntryTable {
         return hash
     }
 
-    private static func hash(in row: SQLRow) -> TreeHash? {
-        row.withBytes(0) { TreeHash($0) }
-    }
+    private static func hash(in row: SQLRow) -> TreeHash? { row.withBytes(0) { TreeHash($0) } }
 }

@@ -4,9 +4,7 @@ package import Vocabulary
 extension SQLRow {
     package func entity(_ column: Int32) -> EntityID { EntityID(rawValue: integer(column)) }
 
-    package func optionalEntity(_ column: Int32) -> EntityID? {
-        optionalInteger(column).map(EntityID.init(rawValue:))
-    }
+    package func optionalEntity(_ column: Int32) -> EntityID? { optionalInteger(column).map(EntityID.init(rawValue:)) }
 
     package func entry(_ column: Int32) -> EntryNumber { EntryNumber(rawValue: integer(column)) }
 

@@ -35,9 +35,7 @@ struct IPPMessage: ~Copyable {
         ippAddInteger(pointer, group.tag, IPP_TAG_INTEGER, name, Int32(clamping: value))
     }
 
-    func add(_ group: Group, _ name: String, _ value: Bool) {
-        ippAddBoolean(pointer, group.tag, name, value ? 1 : 0)
-    }
+    func add(_ group: Group, _ name: String, _ value: Bool) { ippAddBoolean(pointer, group.tag, name, value ? 1 : 0) }
 
     func add(_ group: Group, _ name: String, _ value: PrintResolution) {
         let (across, along) = (Int32(value.across), Int32(value.along))

@@ -133,9 +133,7 @@ public actor PrintQueue {
         return try await follow(session.send(document, of: job), despite, report)
     }
 
-    private var session: PrintSession {
-        PrintSession(server: server.map(PrintServer.init(parsing:)) ?? .standard)
-    }
+    private var session: PrintSession { PrintSession(server: server.map(PrintServer.init(parsing:)) ?? .standard) }
 
     /// Queries the job repeatedly, less often the longer it takes.
     private func follow(

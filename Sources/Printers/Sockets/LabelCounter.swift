@@ -18,9 +18,7 @@ enum LabelCounter: String, Sendable, CaseIterable {
     /// A printer supports all variables or none.
     var isVariable: Bool { self != .meter }
 
-    var question: [UInt8] {
-        Array((isVariable ? "! U1 getvar \"\(rawValue)\"\r\n" : rawValue + "\r\n").utf8)
-    }
+    var question: [UInt8] { Array((isVariable ? "! U1 getvar \"\(rawValue)\"\r\n" : rawValue + "\r\n").utf8) }
 
     /// The unit, for display.
     var unit: String {

@@ -43,9 +43,7 @@ struct TimeTokens {
     var isAtEnd: Bool { index == tokens.count }
     var next: Token? { token(0) }
 
-    func token(_ distance: Int) -> Token? {
-        tokens.indices.contains(index + distance) ? tokens[index + distance] : nil
-    }
+    func token(_ distance: Int) -> Token? { tokens.indices.contains(index + distance) ? tokens[index + distance] : nil }
 
     /// Consumes and returns the next token if it is a number with this many digits.
     mutating func number(_ digits: ClosedRange<Int>) -> Int? {

@@ -60,7 +60,5 @@ public struct Directory: Sendable {
         guard fsync(descriptor) == 0 else { throw .files(path: parent, reason: String(cString: strerror(errno))) }
     }
 
-    private func failure(_ path: String) -> BackupError {
-        .files(path: path, reason: String(cString: strerror(errno)))
-    }
+    private func failure(_ path: String) -> BackupError { .files(path: path, reason: String(cString: strerror(errno))) }
 }

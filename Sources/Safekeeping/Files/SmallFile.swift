@@ -67,7 +67,5 @@ public struct SmallFile: Sendable {
     /// Syncs the directory, so that the new name is on disk; failure on file systems without support is ignored.
     private func syncDirectory() { try? Directory.sync(containing: path) }
 
-    private var failure: CheckpointKeeperError {
-        .unreadable(path: path, reason: String(cString: strerror(errno)))
-    }
+    private var failure: CheckpointKeeperError { .unreadable(path: path, reason: String(cString: strerror(errno))) }
 }

@@ -51,7 +51,5 @@ struct ScannerRegister {
     }
 
     /// The first setting that matches.
-    func setting(for identity: ScannerIdentity) -> ScannerSetting? {
-        settings.first { $0.match.matches(identity) }
-    }
+    func setting(for identity: ScannerIdentity) -> ScannerSetting? { settings.first { $0.match.matches(identity) } }
 }

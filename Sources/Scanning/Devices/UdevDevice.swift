@@ -4,9 +4,7 @@ import CUdev
 struct UdevDevice: ~Copyable {
     private let pointer: OpaquePointer
 
-    init(consuming pointer: OpaquePointer) {
-        self.pointer = pointer
-    }
+    init(consuming pointer: OpaquePointer) { self.pointer = pointer }
 
     deinit { udev_device_unref(pointer) }
 
@@ -29,14 +27,10 @@ struct UdevDevice: ~Copyable {
     }
 
     /// A property from the udev rules; nil when it is missing or empty.
-    func property(_ key: String) -> String? {
-        Self.text(udev_device_get_property_value(pointer, key))
-    }
+    func property(_ key: String) -> String? { Self.text(udev_device_get_property_value(pointer, key)) }
 
     /// An attribute in sysfs, up to the first null byte; nil when it is missing or empty.
-    func attribute(_ name: String) -> String? {
-        Self.text(udev_device_get_sysattr_value(pointer, name))
-    }
+    func attribute(_ name: String) -> String? { Self.text(udev_device_get_sysattr_value(pointer, name)) }
 
     /// An attribute of the nearest parent in `subsystem`, and of `type` when one is given.
     func attribute(_ name: String, ofParentIn subsystem: String, type: String? = nil) -> String? {

@@ -19,13 +19,9 @@ struct KeyState: ~Copyable {
     deinit { xkb_state_unref(state) }
 
     /// Presses a key.
-    func press(_ code: UInt16) {
-        xkb_state_update_key(state, UInt32(code) + Self.offset, XKB_KEY_DOWN)
-    }
+    func press(_ code: UInt16) { xkb_state_update_key(state, UInt32(code) + Self.offset, XKB_KEY_DOWN) }
 
-    func release(_ code: UInt16) {
-        xkb_state_update_key(state, UInt32(code) + Self.offset, XKB_KEY_UP)
-    }
+    func release(_ code: UInt16) { xkb_state_update_key(state, UInt32(code) + Self.offset, XKB_KEY_UP) }
 
     /// Releases Caps Lock and latched modifiers; keys that are physically down stay down.
     func unlock() {
@@ -33,9 +29,7 @@ struct KeyState: ~Copyable {
         xkb_state_update_mask(state, held, 0, numLock, 0, 0, 0)
     }
 
-    private func reset() {
-        xkb_state_update_mask(state, 0, 0, numLock, 0, 0, 0)
-    }
+    private func reset() { xkb_state_update_mask(state, 0, 0, numLock, 0, 0, 0) }
 
     private var numLock: xkb_mod_mask_t {
         let index = xkb_keymap_mod_get_index(keyMap.pointer, XKB_MOD_NAME_NUM)
@@ -71,9 +65,7 @@ struct KeyState: ~Copyable {
         xkb_state_mod_name_is_active(state, modifier, XKB_STATE_MODS_EFFECTIVE) > 0
     }
 
-    private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control
-    }
+    private static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control }
 
     /// The keysyms in xkbcommon-keysyms.h that are exclusively modifiers.
     private static func isModifier(_ symbol: xkb_keysym_t) -> Bool {

@@ -23,9 +23,7 @@ struct KeySuffix {
 
     private let framing: ScanFraming
 
-    init(_ framing: ScanFraming) {
-        self.framing = framing
-    }
+    init(_ framing: ScanFraming) { self.framing = framing }
 
     /// Whether a pause also ends a barcode.
     var isOptional: Bool { framing == .idle }

@@ -17,9 +17,7 @@ public struct KeyboardLayout: Sendable, Hashable, CustomStringConvertible {
     /// Compiles the layout once, to detect a wrong name before a scanner is plugged in.
     ///
     /// - Throws: ``KeyboardLayoutError`` if there is no such layout.
-    public func check() throws(KeyboardLayoutError) {
-        _ = try KeyMap(self)
-    }
+    public func check() throws(KeyboardLayoutError) { _ = try KeyMap(self) }
 
     public var description: String { variant.map { "\(name)(\($0))" } ?? name }
 }
@@ -56,9 +54,7 @@ struct CompiledLayouts: @unchecked Sendable {
         keyMaps = Dictionary(uniqueKeysWithValues: Set(layouts).map { ($0, Self.compile($0)) })
     }
 
-    init(for settings: [ScannerSetting]) {
-        self.init(settings.map(\.layout) + [.us])
-    }
+    init(for settings: [ScannerSetting]) { self.init(settings.map(\.layout) + [.us]) }
 
     /// The state of a keyboard with no key pressed.
     func state(of layout: KeyboardLayout) throws(ScannerFailure) -> KeyState {

@@ -17,9 +17,7 @@ struct PointOfSaleAssembler {
     private var data: [UInt8] = []
     private var symbology: AIMIdentifier?
 
-    init(layout: PointOfSaleLayout) {
-        self.layout = layout
-    }
+    init(layout: PointOfSaleLayout) { self.layout = layout }
 
     /// Whether a reading is open, so that ``fellSilent()`` must be called after a pause.
     var awaitsEnding: Bool { phase == .reading || phase == .swallowing }

@@ -20,9 +20,7 @@ struct RawReportDevice: ~Copyable {
         return RawReportDevice(consuming: descriptor)
     }
 
-    private init(consuming descriptor: Int32) {
-        self.descriptor = descriptor
-    }
+    private init(consuming descriptor: Int32) { self.descriptor = descriptor }
 
     deinit { close(descriptor) }
 

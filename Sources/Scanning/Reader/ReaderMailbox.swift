@@ -53,9 +53,7 @@ final class ReaderMailbox: Sendable {
     }
 
     /// Refuses pending and future commands.
-    func shut() {
-        refuse(commands.withLock { $0.take() }?[...] ?? [])
-    }
+    func shut() { refuse(commands.withLock { $0.take() }?[...] ?? []) }
 
     /// Refuses commands that were received but will not be executed.
     func refuse(_ commands: ArraySlice<Command>) {

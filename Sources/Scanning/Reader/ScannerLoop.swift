@@ -66,9 +66,7 @@ final class ScannerLoop {
     private func descriptors(_ scanners: [AttachedScanner], _ unnamed: [any UnnamedDevice]) -> [pollfd] {
         var polled: [pollfd] = []
         polled.reserveCapacity(2 + scanners.count + unnamed.count)
-        func add(_ descriptor: Int32) {
-            polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0))
-        }
+        func add(_ descriptor: Int32) { polled.append(pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)) }
         add(mailbox.descriptor)
         add(monitor.descriptor)
         for scanner in scanners { add(scanner.descriptor) }
@@ -77,9 +75,7 @@ final class ScannerLoop {
     }
 
     /// Whether the descriptor has hung up for good; `poll` would return immediately every time.
-    private static func isHungUp(_ polled: pollfd) -> Bool {
-        Int32(polled.revents) & (POLLHUP | POLLNVAL) != 0
-    }
+    private static func isHungUp(_ polled: pollfd) -> Bool { Int32(polled.revents) & (POLLHUP | POLLNVAL) != 0 }
 
     /// Milliseconds until the next deadline; -1 for no timeout while nothing is open, to avoid wake-ups.
     private func timeout() -> Int32 {

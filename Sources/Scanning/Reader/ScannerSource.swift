@@ -33,9 +33,7 @@ protocol ScannerSource: AnyObject {
 struct SourceOpener {
     private let layouts: CompiledLayouts
 
-    init(layouts: CompiledLayouts) {
-        self.layouts = layouts
-    }
+    init(layouts: CompiledLayouts) { self.layouts = layouts }
 
     /// Opens the device, exclusively as far as the kernel allows; nil when it is already gone.
     func open(_ node: DeviceNode, _ setting: ScannerSetting?) throws(ScannerFailure) -> (any ScannerSource)? {

@@ -37,9 +37,7 @@ struct ReadingBurst {
     /// Whether the scanner put an AIM identifier before the previous code.
     private var sendsIdentifiers = false
 
-    init(_ habits: SymbolHabits = SymbolHabits()) {
-        self.habits = habits
-    }
+    init(_ habits: SymbolHabits = SymbolHabits()) { self.habits = habits }
 
     /// Whether codes are waiting to be released.
     var isHolding: Bool { !held.isEmpty }

@@ -58,7 +58,5 @@ public struct RefusedScan: Sendable, Hashable {
     }
 
     /// ``readings`` as scans of the scanner.
-    public var scans: [Scan] {
-        readings.map { Scan(scanner: scanner, name: name, station: station, reading: $0) }
-    }
+    public var scans: [Scan] { readings.map { Scan(scanner: scanner, name: name, station: station, reading: $0) } }
 }

@@ -23,9 +23,7 @@ public struct ScanReading: Sendable, Hashable {
     public var timeOfDay: Int64 { KernelClock.timeOfDay(of: time) }
 
     /// ``text`` without the AIM prefix.
-    public var data: String {
-        AIMIdentifier.split(text)?.rest ?? text
-    }
+    public var data: String { AIMIdentifier.split(text)?.rest ?? text }
 
     /// Creates a reading from keys, whose characters have already been checked.
     public init(text: String, time: Int64, ending: ScanEnding) {

@@ -33,9 +33,7 @@ struct SerialAssembler {
     /// Whether the discarded bytes may belong to a later code than the rejected one.
     private var hasPaused = false
 
-    init(framing: ScanFraming) {
-        self.framing = framing
-    }
+    init(framing: ScanFraming) { self.framing = framing }
 
     /// Whether a reading is open, so that ``fellSilent()`` must be called after a pause.
     var awaitsEnding: Bool {
@@ -88,9 +86,7 @@ struct SerialAssembler {
 
     // MARK: framing
 
-    private var framesByStx: Bool {
-        framing == .suffix || framing == .idle || framing.needsBeginning
-    }
+    private var framesByStx: Bool { framing == .suffix || framing == .idle || framing.needsBeginning }
 
     private func ending(_ byte: UInt8) -> ScanEnding? {
         if byte == Control.etx, phase == .framed || framing == .stxEtx { return .etx }

@@ -24,9 +24,7 @@ struct SerialPort: ~Copyable {
         return port
     }
 
-    private init(consuming descriptor: Int32) {
-        self.descriptor = descriptor
-    }
+    private init(consuming descriptor: Int32) { self.descriptor = descriptor }
 
     deinit {
         _ = ioctl(descriptor, UInt(TIOCNXCL))

@@ -55,9 +55,7 @@ final class ScannerWatch: Sendable, Hashable {
         if case .overflowed(let lost) = former { .overflowed(lost: lost + 1) } else { .overflowed(lost: 1) }
     }
 
-    init(name: String) {
-        self.name = name
-    }
+    init(name: String) { self.name = name }
 
     func tell(_ signal: ScannerSignal) { queue.push(signal) }
 

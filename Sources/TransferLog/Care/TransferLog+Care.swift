@@ -144,7 +144,5 @@ extension TransferLog {
     /// Closes the database after completing work in progress; all data is then in the single database file.
     ///
     /// Throws ``TransferLogError``.
-    public func close() throws {
-        try release(because: "outguided stops")
-    }
+    public func close() throws { try release(because: "outguided stops") }
 }

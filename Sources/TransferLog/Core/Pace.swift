@@ -18,9 +18,7 @@ public enum Pace: Sendable, Hashable {
     /// Lets the threads for prompt work go before the calling thread, until it ends (setpriority(2): a thread on Linux).
     ///
     /// Only for threads on which nothing but long work runs. Without success the thread merely keeps its priority.
-    static func lowerThread() {
-        _ = setpriority(CInt(bitPattern: PRIO_PROCESS.rawValue), 0, niceness)
-    }
+    static func lowerThread() { _ = setpriority(CInt(bitPattern: PRIO_PROCESS.rawValue), 0, niceness) }
 }
 
 /// Runs tasks of long work on threads of their own, with a lower priority.

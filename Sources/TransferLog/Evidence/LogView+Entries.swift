@@ -5,9 +5,7 @@ public import Vocabulary
 
 extension LogView {
     /// The number of the newest entry; nil in an empty log.
-    public func newestEntry() throws -> EntryNumber? {
-        try entryTable.newest()
-    }
+    public func newestEntry() throws -> EntryNumber? { try entryTable.newest() }
 
     /// The entry with this number, which must exist.
     ///

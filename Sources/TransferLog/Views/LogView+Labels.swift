@@ -79,7 +79,5 @@ extension LogView {
 }
 
 extension PendingLabel {
-    fileprivate init(_ row: SQLRow) {
-        self.init(entity: row.entity(0), print: row.entry(1), printedAt: row.moment(2))
-    }
+    fileprivate init(_ row: SQLRow) { self.init(entity: row.entity(0), print: row.entry(1), printedAt: row.moment(2)) }
 }

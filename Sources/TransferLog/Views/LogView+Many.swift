@@ -159,7 +159,5 @@ extension LogView {
         )
     }
 
-    static func json(_ ids: [EntityID]) -> SQLValue {
-        .text("[" + ids.map(\.description).joined(separator: ",") + "]")
-    }
+    static func json(_ ids: [EntityID]) -> SQLValue { .text("[" + ids.map(\.description).joined(separator: ",") + "]") }
 }

@@ -136,9 +136,7 @@ private struct RuleScanner {
 
     var isAtEnd: Bool { index == bytes.count }
 
-    func isAt(_ character: Unicode.Scalar) -> Bool {
-        index < bytes.count && bytes[index] == UInt8(ascii: character)
-    }
+    func isAt(_ character: Unicode.Scalar) -> Bool { index < bytes.count && bytes[index] == UInt8(ascii: character) }
 
     mutating func skip(_ character: Unicode.Scalar) -> Bool {
         guard isAt(character) else { return false }

@@ -39,14 +39,10 @@ public struct TimeZoneRules: Sendable, Hashable {
     }
 
     /// The POSIX rule that applies from the last listed change.
-    var posixRule: String {
-        recurring?.text ?? LocalClock(secondsEastOfUTC: listed.last?.secondsEastOfUTC ?? 0).zone
-    }
+    var posixRule: String { recurring?.text ?? LocalClock(secondsEastOfUTC: listed.last?.secondsEastOfUTC ?? 0).zone }
 
     /// Returns the period that contains `second`, counted from 1970.
-    public func period(at second: Int64) -> Period {
-        periods(from: second, through: second).last ?? listed[0]
-    }
+    public func period(at second: Int64) -> Period { periods(from: second, through: second).last ?? listed[0] }
 
     /// Returns the periods that overlap `first...last`, in order.
     public func periods(from first: Int64, through last: Int64) -> [Period] {

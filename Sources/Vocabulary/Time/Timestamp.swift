@@ -9,9 +9,7 @@ public struct Timestamp: Sendable, Hashable, Comparable, CustomStringConvertible
     public static let latest = Timestamp(clamping: 253_402_300_799_999_999)
 
     /// Creates an instant; values outside 1970…9999 are clamped.
-    public init(clamping microseconds: Int64) {
-        self.microseconds = min(max(microseconds, 0), 253_402_300_799_999_999)
-    }
+    public init(clamping microseconds: Int64) { self.microseconds = min(max(microseconds, 0), 253_402_300_799_999_999) }
 
     /// Parses `YYYY-MM-DDThh:mm:ss[.f…]` followed by `Z` or an offset `±hh:mm` (RFC 3339, section 5.6).
     ///

@@ -85,9 +85,7 @@ public struct WrittenMoment: Sendable, Hashable {
     }
 
     /// Returns the last instant of the second that begins at `second`.
-    private static func last(of second: Timestamp) -> Timestamp {
-        Timestamp(clamping: second.microseconds + 999_999)
-    }
+    private static func last(of second: Timestamp) -> Timestamp { Timestamp(clamping: second.microseconds + 999_999) }
 
     /// Parses the text after the day: ` 13:45` or `T13:45:07`, each with an optional zone name.
     private static func timeOfDay(_ text: Substring) -> (second: Int, Precision, name: String)? {
