@@ -42,3 +42,31 @@ extension Output {
         try await show(list, at: segment, query: query, of: daemon, limit, emptiness: emptiness, gap: gap) { $0 }
     }
 }
+
+/// A command that shows the rows of one list of the daemon.
+package protocol ListCommand: DaemonCommand {
+    associatedtype Row: TableRow & WireValue
+
+    /// The request for the list.
+    static var list: Endpoint<Nothing, Page<Row>> { get }
+    /// The parameter of its path, if it has one.
+    var segment: String? { get }
+    var query: [Parameter.Argument] { get }
+    var limit: ListLimit { get }
+    /// The message for an empty list.
+    var emptiness: String { get }
+    /// Why rows may be missing at any limit, with the remedy.
+    var gap: String { get }
+}
+
+extension ListCommand {
+    package static var asks: [EndpointOutline] { [list.outline] }
+    package var segment: String? { nil }
+    package var query: [Parameter.Argument] { [] }
+    package var gap: String { "some of it cannot be listed" }
+
+    package func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let list = Self.list
+        try await output.show(list, at: segment, query: query, of: daemon, limit, emptiness: emptiness, gap: gap) { $0 }
+    }
+}

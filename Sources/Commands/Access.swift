@@ -18,8 +18,8 @@ struct AccessCommand: ParsableCommand {
     )
 }
 
-struct ListAccessCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Access.list.outline] }
+struct ListAccessCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<AccessResource>> { API.Access.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the access record, newest first.",
@@ -34,16 +34,8 @@ struct ListAccessCommand: DaemonCommand {
     @Option(help: ArgumentHelp("Only rows about this item.", valueName: "barcode")) var of: BarcodeArgument?
     @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(
-            API.Access.list,
-            query: [API.Access.of.set(of?.text)],
-            of: daemon,
-            limit,
-            emptiness: "nothing was recorded"
-        )
-    }
+    var query: [Parameter.Argument] { [API.Access.of.set(of?.text)] }
+    var emptiness: String { "nothing was recorded" }
 }
 
 struct ExportAccessCommand: DaemonCommand {

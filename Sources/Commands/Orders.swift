@@ -13,8 +13,8 @@ struct OrderCommand: ParsableCommand {
     )
 }
 
-struct ListOrdersCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Orders.list.outline] }
+struct ListOrdersCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<OrderResource>> { API.Orders.list }
 
     /// The kind of an order's effect.
     enum Kind: String, ExpressibleByArgument, CaseIterable {
@@ -43,16 +43,8 @@ struct ListOrdersCommand: DaemonCommand {
 
     @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(
-            API.Orders.list,
-            query: [API.Orders.kind.set(kind?.rawValue), API.Orders.order.set(order)],
-            of: daemon,
-            limit,
-            emptiness: "no such order stands"
-        )
-    }
+    var query: [Parameter.Argument] { [API.Orders.kind.set(kind?.rawValue), API.Orders.order.set(order)] }
+    var emptiness: String { "no such order stands" }
 }
 
 extension OrderResource: TableRow {

@@ -13,8 +13,8 @@ struct ReadingCommand: ParsableCommand {
     )
 }
 
-struct ListReadingsCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Readings.list.outline] }
+struct ListReadingsCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<ReadingResource>> { API.Readings.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List readings, newest first.",
@@ -29,10 +29,7 @@ struct ListReadingsCommand: DaemonCommand {
 
     @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(API.Readings.list, of: daemon, limit, emptiness: "nothing was ever read")
-    }
+    var emptiness: String { "nothing was ever read" }
 }
 
 struct ShowReadingCommand: DaemonCommand {

@@ -4,8 +4,8 @@ import DaemonClient
 package import Terminal
 package import Wire
 
-struct SearchCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Search.find.outline] }
+struct SearchCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<SearchHitResource>> { API.Search.find }
     static let configuration = CommandConfiguration(
         commandName: "search",
         abstract: "Find items by barcode and title, and documents by their text.",
@@ -23,17 +23,9 @@ struct SearchCommand: DaemonCommand {
     @Argument(help: "The words to find.") var words: [String]
     @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(
-            API.Search.find,
-            query: [API.Search.q.set(words.joined(separator: " "))],
-            of: daemon,
-            limit,
-            emptiness: "nothing has these words",
-            gap: "some of the newest titles cannot be searched yet; search again in a moment"
-        )
-    }
+    var query: [Parameter.Argument] { [API.Search.q.set(words.joined(separator: " "))] }
+    var emptiness: String { "nothing has these words" }
+    var gap: String { "some of the newest titles cannot be searched yet; search again in a moment" }
 }
 
 extension SearchHitResource: TableRow {

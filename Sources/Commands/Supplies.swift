@@ -18,8 +18,8 @@ struct SuppliesCommand: ParsableCommand {
     )
 }
 
-struct ListSuppliesCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Supplies.list.outline] }
+struct ListSuppliesCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<SupplyResource>> { API.Supplies.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List supplies and remaining stock.",
@@ -33,16 +33,8 @@ struct ListSuppliesCommand: DaemonCommand {
     @Flag(help: "Only supplies with low stock.") var low = false
     @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(
-            API.Supplies.list,
-            query: [API.Supplies.low.set(low)],
-            of: daemon,
-            limit,
-            emptiness: low ? "there is enough of everything" : "the configuration names no supplies"
-        )
-    }
+    var query: [Parameter.Argument] { [API.Supplies.low.set(low)] }
+    var emptiness: String { low ? "there is enough of everything" : "the configuration names no supplies" }
 }
 
 struct ReceiveSupplyCommand: DaemonCommand {

@@ -21,8 +21,8 @@ struct DocumentCommand: ParsableCommand {
     )
 }
 
-struct ListDocumentsCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Documents.list.outline] }
+struct ListDocumentsCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<DocumentResource>> { API.Documents.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List documents, oldest first.",
@@ -38,16 +38,8 @@ struct ListDocumentsCommand: DaemonCommand {
 
     @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(
-            API.Documents.list,
-            query: [API.Documents.of.set(barcode?.text)],
-            of: daemon,
-            limit,
-            emptiness: "no documents are filed"
-        )
-    }
+    var query: [Parameter.Argument] { [API.Documents.of.set(barcode?.text)] }
+    var emptiness: String { "no documents are filed" }
 }
 
 struct GetDocumentCommand: DaemonCommand {

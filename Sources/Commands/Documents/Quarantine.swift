@@ -4,8 +4,8 @@ import DaemonClient
 package import Terminal
 package import Wire
 
-struct ListQuarantineCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Quarantine.list.outline] }
+struct ListQuarantineCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<QuarantinedFileResource>> { API.Quarantine.list }
     static let configuration = CommandConfiguration(
         commandName: "quarantine",
         abstract: "List quarantined files with reasons.",
@@ -17,16 +17,11 @@ struct ListQuarantineCommand: DaemonCommand {
 
     @Option(help: "At most this many rows, by path; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
+    var emptiness: String { "no files are in quarantine" }
 
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(
-            API.Quarantine.list,
-            of: daemon,
-            limit,
-            emptiness: "no files are in quarantine",
-            gap: "some files are not listed: “outguide doctor” says which folders cannot be read; look there for names "
-                + "that are not UTF-8"
-        )
+    var gap: String {
+        "some files are not listed: “outguide doctor” says which folders cannot be read; look there for names "
+            + "that are not UTF-8"
     }
 }
 

@@ -5,8 +5,8 @@ package import Terminal
 package import Wire
 
 /// Lists the entities of one type.
-struct ListEntitiesCommand<Noun: EntityNoun>: DaemonCommand {
-    static var asks: [EndpointOutline] { [Noun.requests.list.outline] }
+struct ListEntitiesCommand<Noun: EntityNoun>: ListCommand {
+    static var list: Endpoint<Nothing, Page<EntityResource>> { Noun.requests.list }
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "list",
@@ -21,10 +21,7 @@ struct ListEntitiesCommand<Noun: EntityNoun>: DaemonCommand {
 
     @Option(help: "At most this many rows, oldest registration first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(Noun.requests.list, of: daemon, limit, emptiness: "no \(Noun.plural) are registered")
-    }
+    var emptiness: String { "no \(Noun.plural) are registered" }
 }
 
 /// Shows one entity.

@@ -21,8 +21,8 @@ struct LabelBatchCommand: ParsableCommand {
     )
 }
 
-struct ListLabelBatchesCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.LabelBatches.list.outline] }
+struct ListLabelBatchesCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<PrintBatchResource>> { API.LabelBatches.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List label runs, newest first.",
@@ -36,16 +36,8 @@ struct ListLabelBatchesCommand: DaemonCommand {
     @Flag(help: "Only open runs.") var open = false
     @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(
-            API.LabelBatches.list,
-            query: [API.LabelBatches.open.set(open)],
-            of: daemon,
-            limit,
-            emptiness: open ? "no run of labels is open" : "no labels were printed yet"
-        )
-    }
+    var query: [Parameter.Argument] { [API.LabelBatches.open.set(open)] }
+    var emptiness: String { open ? "no run of labels is open" : "no labels were printed yet" }
 }
 
 struct ShowLabelBatchCommand: DaemonCommand {

@@ -17,8 +17,8 @@ struct LabelSheetCommand: ParsableCommand {
     )
 }
 
-struct ListLabelSheetsCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.LabelSheets.list.outline] }
+struct ListLabelSheetsCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<LabelSheetResource>> { API.LabelSheets.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List partly used label sheets.",
@@ -31,10 +31,7 @@ struct ListLabelSheetsCommand: DaemonCommand {
 
     @Option(help: "At most this many rows, by template; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(API.LabelSheets.list, of: daemon, limit, emptiness: "no sheet is begun")
-    }
+    var emptiness: String { "no sheet is begun" }
 }
 
 struct ResetLabelSheetCommand: DaemonCommand {

@@ -17,8 +17,8 @@ struct LabelTemplateCommand: ParsableCommand {
     )
 }
 
-struct ListLabelTemplatesCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.LabelTemplates.list.outline] }
+struct ListLabelTemplatesCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<LabelTemplateResource>> { API.LabelTemplates.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List label templates.",
@@ -31,10 +31,7 @@ struct ListLabelTemplatesCommand: DaemonCommand {
 
     @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(API.LabelTemplates.list, of: daemon, limit, emptiness: "there are no label templates")
-    }
+    var emptiness: String { "there are no label templates" }
 }
 
 extension LabelTemplateResource: TableRow {

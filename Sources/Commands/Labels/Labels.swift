@@ -95,8 +95,8 @@ struct LabelledEntity: Presentable {
     var identifiers: [String] { [barcode] }
 }
 
-struct ListPendingLabelsCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Labels.pending.outline] }
+struct ListPendingLabelsCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<PendingLabelResource>> { API.Labels.pending }
     static let configuration = CommandConfiguration(
         commandName: "pending",
         abstract: "List labels that were printed but never scanned, oldest first.",
@@ -111,10 +111,7 @@ struct ListPendingLabelsCommand: DaemonCommand {
 
     @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(API.Labels.pending, of: daemon, limit, emptiness: "every printed label was scanned")
-    }
+    var emptiness: String { "every printed label was scanned" }
 }
 
 extension PendingLabelResource: TableRow {

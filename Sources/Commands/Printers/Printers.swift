@@ -15,8 +15,8 @@ struct PrinterCommand: ParsableCommand {
     )
 }
 
-struct ListPrintersCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Printers.list.outline] }
+struct ListPrintersCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<PrinterResource>> { API.Printers.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List the printers that CUPS knows.",
@@ -29,15 +29,7 @@ struct ListPrintersCommand: DaemonCommand {
 
     @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(
-            API.Printers.list,
-            of: daemon,
-            limit,
-            emptiness: "CUPS knows no printer; add one with lpadmin"
-        )
-    }
+    var emptiness: String { "CUPS knows no printer; add one with lpadmin" }
 }
 
 struct ShowPrinterCommand: DaemonCommand {

@@ -83,8 +83,8 @@ struct WantOptions: ParsableArguments {
     }
 }
 
-struct ListPullListsCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.PullLists.list.outline] }
+struct ListPullListsCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<PullListResource>> { API.PullLists.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List pull lists, newest first.",
@@ -100,16 +100,8 @@ struct ListPullListsCommand: DaemonCommand {
     @Flag(help: "Include completed and cancelled lists.") var all = false
     @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(
-            API.PullLists.list,
-            query: [API.PullLists.open.set(!all)],
-            of: daemon,
-            limit,
-            emptiness: all ? "there are no pull lists" : "nothing is to be fetched"
-        )
-    }
+    var query: [Parameter.Argument] { [API.PullLists.open.set(!all)] }
+    var emptiness: String { all ? "there are no pull lists" : "nothing is to be fetched" }
 }
 
 struct ShowPullListCommand: DaemonCommand {

@@ -15,8 +15,8 @@ struct ScannerCommand: ParsableCommand {
     )
 }
 
-struct ListScannersCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Scanners.list.outline] }
+struct ListScannersCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<ScannerDeviceResource>> { API.Scanners.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List connected scanners and how each is used.",
@@ -34,15 +34,7 @@ struct ListScannersCommand: DaemonCommand {
 
     @Option(help: "At most this many rows, by device; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(
-            API.Scanners.list,
-            of: daemon,
-            limit,
-            emptiness: "nothing is plugged in that may be a gun"
-        )
-    }
+    var emptiness: String { "nothing is plugged in that may be a gun" }
 }
 
 struct ForgetScannerCommand: DaemonCommand {

@@ -17,8 +17,8 @@ struct StationCommand: ParsableCommand {
     )
 }
 
-struct ListStationsCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Stations.list.outline] }
+struct ListStationsCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<StationResource>> { API.Stations.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List stations and their open contexts.",
@@ -34,10 +34,7 @@ struct ListStationsCommand: DaemonCommand {
 
     @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(API.Stations.list, of: daemon, limit, emptiness: "no station has scanned yet")
-    }
+    var emptiness: String { "no station has scanned yet" }
 }
 
 struct ShowStationCommand: DaemonCommand {

@@ -4,8 +4,8 @@ import DaemonClient
 package import Terminal
 package import Wire
 
-struct HistoryCommand: DaemonCommand {
-    static var asks: [EndpointOutline] { [API.Whereabouts.history.outline] }
+struct HistoryCommand: ListCommand {
+    static var list: Endpoint<Nothing, Page<EntryResource>> { API.Whereabouts.history }
     static let configuration = CommandConfiguration(
         commandName: "history",
         abstract: "Show the history of an item, newest first.",
@@ -28,17 +28,15 @@ struct HistoryCommand: DaemonCommand {
     @Option(help: ArgumentHelp("Only entries at or before this time.", valueName: "time")) var until: MomentArgument?
     @Option(help: "At most this many entries, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
+    var segment: String? { barcode.text }
 
-    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+    var query: [Parameter.Argument] {
+        [API.Whereabouts.since.set(since?.text), API.Whereabouts.until.set(until?.text)]
+    }
+
+    var emptiness: String {
         let period = since == nil && until == nil ? "" : " in that period"
-        try await output.show(
-            API.Whereabouts.history,
-            at: barcode.text,
-            query: [API.Whereabouts.since.set(since?.text), API.Whereabouts.until.set(until?.text)],
-            of: daemon,
-            limit,
-            emptiness: "nothing has happened to \(barcode.text)\(period)"
-        )
+        return "nothing has happened to \(barcode.text)\(period)"
     }
 }
 
