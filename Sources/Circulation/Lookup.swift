@@ -8,9 +8,7 @@ extension Circulation {
     ///
     /// - Throws: ``Refusal`` if there is none or if it is concealed from the view.
     package static func known(_ barcode: Barcode, in view: LogView) throws -> Entity {
-        guard let entity = try view.entity(barcode: barcode) else {
-            throw Refusal.unknown(barcode)
-        }
+        guard let entity = try view.entity(barcode: barcode) else { throw Refusal.unknown(barcode) }
         return entity
     }
 

@@ -31,9 +31,7 @@ final class ExchangeHandler: ChannelDuplexHandler {
             self.fail(.timedOut, context: context)
         }
         context.write(wrapOutboundOut(.head(exchange.request.head)), promise: nil)
-        if let bytes = exchange.request.body {
-            context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil)
-        }
+        if let bytes = exchange.request.body { context.write(wrapOutboundOut(.body(.byteBuffer(bytes))), promise: nil) }
         context.write(wrapOutboundOut(.end(nil)), promise: promise)
     }
 

@@ -49,9 +49,7 @@ extension Circulation {
                 if session.context != .closed || session.armed != nil || session.waiting != nil {
                     instants.append(session.touchedAt.advanced(bySeconds: settings.contextTimeout))
                 }
-                if session.clerk != nil {
-                    instants.append(session.touchedAt.advanced(bySeconds: settings.idleSignOut))
-                }
+                if session.clerk != nil { instants.append(session.touchedAt.advanced(bySeconds: settings.idleSignOut)) }
                 for instant in instants where instant > now {
                     lapses.insert(StationLapse(station: station, at: instant))
                 }

@@ -63,9 +63,7 @@ package enum BigGlyphs {
 
     private static let table: [Unicode.Scalar: [UInt8]] = {
         var table: [Unicode.Scalar: [UInt8]] = [:]
-        for (index, columns) in ascii.enumerated() {
-            table[Unicode.Scalar(UInt8(0x20 + index))] = bytes(columns)
-        }
+        for (index, columns) in ascii.enumerated() { table[Unicode.Scalar(UInt8(0x20 + index))] = bytes(columns) }
         for (scalar, columns) in others { table[scalar] = bytes(columns) }
         return table
     }()

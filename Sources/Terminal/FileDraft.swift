@@ -34,9 +34,7 @@ import Glibc
             throw .cannotWrite(name: draft, reason: String(cString: strerror(errno)))
         }
         descriptor = -1
-        guard rename(draft, path) == 0 else {
-            throw .cannotWrite(name: path, reason: String(cString: strerror(errno)))
-        }
+        guard rename(draft, path) == 0 else { throw .cannotWrite(name: path, reason: String(cString: strerror(errno))) }
     }
 
     /// Removes the draft.
@@ -64,8 +62,6 @@ import Glibc
             throw error
         }
         // A full disk may only be reported here.
-        guard close(descriptor) == 0 else {
-            throw .cannotWrite(name: path, reason: String(cString: strerror(errno)))
-        }
+        guard close(descriptor) == 0 else { throw .cannotWrite(name: path, reason: String(cString: strerror(errno))) }
     }
 }

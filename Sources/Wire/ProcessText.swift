@@ -12,9 +12,7 @@ public enum ProcessText {
         var arguments: [String] = []
         for index in 0..<Int(CommandLine.argc) {
             guard let bytes = CommandLine.unsafeArgv[index] else { break }
-            guard let text = String(validatingCString: bytes) else {
-                throw .argument(index, escaped: escaped(bytes))
-            }
+            guard let text = String(validatingCString: bytes) else { throw .argument(index, escaped: escaped(bytes)) }
             arguments.append(text)
         }
         return arguments

@@ -15,9 +15,7 @@ public struct ProgressLine: Sendable, Hashable {
         if work.stage != stage { (stage, start, startedWith) = (work.stage, elapsed, work.done) }
         let label = Self.label(of: work.stage)
         let seconds = Self.seconds(elapsed - start)
-        guard let total = work.total, total > 0 else {
-            return "\(label) …  \(Self.clock(Self.seconds(elapsed)))"
-        }
+        guard let total = work.total, total > 0 else { return "\(label) …  \(Self.clock(Self.seconds(elapsed)))" }
         let done = min(max(work.done, 0), total)
         let filled = Int(Double(done) / Double(total) * Double(Self.width))
         let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)

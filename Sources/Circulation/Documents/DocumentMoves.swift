@@ -36,9 +36,7 @@ extension Circulation {
 
     private static func checkedTarget(_ barcode: Barcode, of line: DocumentSummary, in view: LogView) throws -> Entity {
         let what = "cannot move the document \(line.entry.number)"
-        if let correction = line.voidedBy {
-            throw Refusal(.alreadyVoided, "\(what): entry \(correction) took it back")
-        }
+        if let correction = line.voidedBy { throw Refusal(.alreadyVoided, "\(what): entry \(correction) took it back") }
         let target = try known(barcode, in: view)
         guard try view.restriction(of: target.id) < .expunged else { throw Refusal.unknown(barcode) }
         guard target.type.isMovable else {

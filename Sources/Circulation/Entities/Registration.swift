@@ -45,9 +45,7 @@ extension Circulation {
         if !new.type.isMovable, new.title == nil {
             throw Refusal(.invalidRequest, "cannot register a \(new.type.rawValue) without a name")
         }
-        if new.kind != nil, new.type == .location {
-            throw Refusal(.invalidRequest, "cannot give a location a kind")
-        }
+        if new.kind != nil, new.type == .location { throw Refusal(.invalidRequest, "cannot give a location a kind") }
         let home = try new.home.map { try known($0, in: view) }
         if let home, !new.type.isMovable || !(home.type == .location || home.type == .container) {
             throw Refusal(.notAPlace, "cannot make \(home.barcode) the home of a \(new.type.rawValue)")

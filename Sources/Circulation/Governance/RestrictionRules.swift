@@ -90,9 +90,7 @@ enum RestrictionRules {
 
     /// Returns " by order “26-CR-7”, entry 12", or that no order was recorded.
     private static func words(_ state: State) -> String {
-        guard state.level == .sealed, let seal = state.last, let entry = state.entry else {
-            return " without an order"
-        }
+        guard state.level == .sealed, let seal = state.last, let entry = state.entry else { return " without an order" }
         return (seal.order.map { " by order “\($0)”" } ?? "") + ", entry \(entry)"
     }
 

@@ -133,9 +133,7 @@ struct PageDecoder {
         _ evidence: inout PageEvidence
     ) throws(ImageDecodingError) -> Bool {
         let isLarge = page.longerSide > (options.mode == .paper ? Self.largePaper : ImageRendering.largeSide)
-        guard isLarge, let regions = try StripedRegions.find(in: page) else {
-            return false
-        }
+        guard isLarge, let regions = try StripedRegions.find(in: page) else { return false }
         let size = (width: page.width, height: page.height)
         for region in regions where !budget.isSpent {
             let part = try RenderedImage.cut(region, from: page)
@@ -176,9 +174,7 @@ struct PageDecoder {
         _ page: (width: Int, height: Int)
     ) throws(ImageDecodingError) -> [DecodedCode] {
         var codes = try readLibzbar(strip.image, strip.placement, rendering, size: page)
-        if options.usesSecondEngine, ZXingReader.linear(options) != 0 {
-            codes += try readZXing(strip, rendering, page)
-        }
+        if options.usesSecondEngine, ZXingReader.linear(options) != 0 { codes += try readZXing(strip, rendering, page) }
         return codes
     }
 

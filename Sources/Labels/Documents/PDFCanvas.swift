@@ -86,9 +86,7 @@ struct PDFCanvas: LabelCanvas {
     private func set(_ colour: LabelColour) {
         guard colour != ink.colour else { return }
         ink.colour = colour
-        for part in [colour.red, colour.green, colour.blue] {
-            marks.append(Double(part) / 255, decimals: 3)
-        }
+        for part in [colour.red, colour.green, colour.blue] { marks.append(Double(part) / 255, decimals: 3) }
         marks.append("rg\n")
     }
 }

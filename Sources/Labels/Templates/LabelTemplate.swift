@@ -70,9 +70,7 @@ public struct LabelTemplate: Sendable, Hashable {
         let builtIn = [FieldExpression.barcodeField, FieldExpression.numberField]
         var names: [String] = []
         for expression in (elements + pageElements).flatMap(\.expressions) {
-            for name in expression.fields where !builtIn.contains(name) && !names.contains(name) {
-                names.append(name)
-            }
+            for name in expression.fields where !builtIn.contains(name) && !names.contains(name) { names.append(name) }
         }
         return names
     }

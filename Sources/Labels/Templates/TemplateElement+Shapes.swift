@@ -33,9 +33,7 @@ extension TemplateElement {
     func band(_ outer: TemplateMapping) throws(LabelTemplateError) -> LabelBand {
         let band = try outer.mapping("band", keys: ["content", "digit", "palette", "box", "turn"])
         let digit = try band.integer("digit")
-        guard (1...20).contains(digit) else {
-            throw band.error(at: "digit", "digit is 1 to 20, counted from the last")
-        }
+        guard (1...20).contains(digit) else { throw band.error(at: "digit", "digit is 1 to 20, counted from the last") }
         return LabelBand(
             content: try expression(band),
             digit: digit,

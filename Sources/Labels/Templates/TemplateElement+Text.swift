@@ -17,9 +17,7 @@ extension TemplateElement {
             throw text.error(at: "minimumSize", "minimumSize is 4 points to size")
         }
         let maximumLines = try text.integer("maximumLines")
-        guard (1...60).contains(maximumLines) else {
-            throw text.error(at: "maximumLines", "maximumLines is 1 to 60")
-        }
+        guard (1...60).contains(maximumLines) else { throw text.error(at: "maximumLines", "maximumLines is 1 to 60") }
         let content = try expression(text)
         return LabelText(
             content: content,

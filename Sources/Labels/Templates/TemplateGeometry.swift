@@ -8,9 +8,7 @@ enum TemplateGeometry {
         before: [LabelElement]
     ) throws(LabelTemplateError) {
         let box = element.box
-        guard box.width > 0, box.height > 0 else {
-            throw LabelTemplateError(line: line, reason: "the box has no size")
-        }
+        guard box.width > 0, box.height > 0 else { throw LabelTemplateError(line: line, reason: "the box has no size") }
         guard box.isInside(media) else {
             throw LabelTemplateError(
                 line: line,

@@ -69,9 +69,7 @@ package struct PagePrinting: Sendable {
         _ waiting: @escaping @Sendable (PrintError) -> Void
     ) async throws -> PrintedPages {
         let job = try await send(document, order, to: target, PageWait(waiting))
-        if order.continuesSheet {
-            try sheets.note(order.count, after: used, of: order.template, on: target.name)
-        }
+        if order.continuesSheet { try sheets.note(order.count, after: used, of: order.template, on: target.name) }
         if job.outcome == .printed { try await note(job, order, on: target) }
         return PrintedPages(job: job, mediaDoubt: target.mediaDoubt)
     }

@@ -46,9 +46,7 @@ struct SerialAssembler {
     mutating func take(_ symbol: LineSymbol, time: Int64) -> ReadingOutcome? {
         if phase == .swallowing, time &- lastTime > Pace.apart { hasPaused = true }
         lastTime = time
-        guard case .byte(let byte) = symbol else {
-            return phase == .swallowing ? nil : refuse(.lineNoise)
-        }
+        guard case .byte(let byte) = symbol else { return phase == .swallowing ? nil : refuse(.lineNoise) }
         defer { isAfterReturn = byte == Control.carriageReturn }
         if byte == Control.stx, framesByStx { return opened() }
         if let ending = ending(byte) { return ended(ending) }

@@ -167,9 +167,7 @@ struct LogVerification {
         do {
             let stored = try row.stored()
             let entry = try stored.entry()
-            if entry.number != row.number {
-                report("entry \(row.number) says that it is entry \(entry.number)")
-            }
+            if entry.number != row.number { report("entry \(row.number) says that it is entry \(entry.number)") }
             try checkTexts(of: entry, in: row, against: stored.commitments)
             checkKey(of: stored, in: entry)
             if case .log(.evidenceCommitted(let head)) = entry.fact {
