@@ -18,7 +18,7 @@ struct EventDevice: ~Copyable {
     static func open(_ path: String) throws(ScannerFailure) -> EventDevice? {
         let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else {
-            if DeviceErrors.isGone(errno) { return nil }
+            if DeviceFile.isGone(errno) { return nil }
             throw .cannotOpen(errno)
         }
         var device: OpaquePointer?
@@ -27,7 +27,7 @@ struct EventDevice: ~Copyable {
         guard result >= 0, let device else {
             libevdev_free(device)
             close(descriptor)
-            if DeviceErrors.isGone(-result) { return nil }
+            if DeviceFile.isGone(-result) { return nil }
             throw .cannotOpen(-result)
         }
         return EventDevice(consuming: descriptor, device)
@@ -81,7 +81,7 @@ struct EventDevice: ~Copyable {
         guard count != 0 else { return nil }
         guard count > 0 else {
             if number == EAGAIN || number == EINTR { return [] }
-            if DeviceErrors.isGone(number) { return nil }
+            if DeviceFile.isGone(number) { return nil }
             throw .cannotRead(number)
         }
         guard count % size == 0 else { throw .cannotRead(EINVAL) }

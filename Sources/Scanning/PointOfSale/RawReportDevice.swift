@@ -14,7 +14,7 @@ struct RawReportDevice: ~Copyable {
     static func open(_ path: String) throws(ScannerFailure) -> RawReportDevice? {
         let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else {
-            if DeviceErrors.isGone(errno) { return nil }
+            if DeviceFile.isGone(errno) { return nil }
             throw .cannotOpen(errno)
         }
         return RawReportDevice(consuming: descriptor)
@@ -37,23 +37,7 @@ struct RawReportDevice: ~Copyable {
     /// Returns the next report with its ID, or an empty array if there is none; nil when the device is gone.
     ///
     /// Never blocks.
-    func read() throws(ScannerFailure) -> [UInt8]? {
-        var count = 0
-        var number: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: Self.longestReport) { buffer, filled in
-            count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-            number = errno
-            filled = max(count, 0)
-        }
-        guard count != 0 else { return nil }
-        guard count > 0 else {
-            if number == EAGAIN || number == EINTR { return [] }
-            // hidraw returns EIO once the device is unplugged.
-            if number == EIO || DeviceErrors.isGone(number) { return nil }
-            throw .cannotRead(number)
-        }
-        return bytes
-    }
+    func read() throws(ScannerFailure) -> [UInt8]? { try DeviceFile.read(descriptor, upTo: Self.longestReport) }
 }
 
 /// A HID POS scanner that is being read.

@@ -184,8 +184,23 @@ public enum ScannerReaderError: Error, Sendable, Hashable, CustomStringConvertib
     }
 }
 
-/// Classifies the errors of system calls on a device.
-enum DeviceErrors {
-    /// Whether the device was unplugged, which is not an error.
+/// Reads device files without blocking.
+enum DeviceFile {
+    /// Whether the error of a system call says that the device was unplugged, which is not an error.
     static func isGone(_ number: Int32) -> Bool { number == ENOENT || number == ENODEV || number == ENXIO }
+
+    /// Returns at most `count` pending bytes, or an empty array if there are none; nil when the device is gone.
+    static func read(_ descriptor: Int32, upTo count: Int) throws(ScannerFailure) -> [UInt8]? {
+        var (result, number) = (0, Int32(0))
+        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            result = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            number = errno
+            filled = max(result, 0)
+        }
+        if result > 0 { return bytes }
+        if result < 0, number == EAGAIN || number == EINTR { return [] }
+        // A terminal returns 0 or EIO when it hangs up, and hidraw EIO once the device is unplugged.
+        if result == 0 || number == EIO || isGone(number) { return nil }
+        throw .cannotRead(number)
+    }
 }

@@ -11,13 +11,13 @@ struct SerialPort: ~Copyable {
         // Without O_NONBLOCK, open(2) would wait for a modem carrier.
         let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY)
         guard descriptor >= 0 else {
-            if DeviceErrors.isGone(errno) { return nil }
+            if DeviceFile.isGone(errno) { return nil }
             throw errno == EBUSY ? .cannotGrab(errno) : .cannotOpen(errno)
         }
         let port = SerialPort(consuming: descriptor)
         // The lock works with programs that check it, the flag excludes the others; neither excludes root.
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0, ioctl(descriptor, UInt(TIOCEXCL)) == 0 else {
-            if DeviceErrors.isGone(errno) { return nil }
+            if DeviceFile.isGone(errno) { return nil }
             throw .cannotGrab(errno)
         }
         try port.setUp(line)
@@ -37,23 +37,7 @@ struct SerialPort: ~Copyable {
     /// Returns pending bytes, or an empty array if there are none; nil when the device is gone.
     ///
     /// Never blocks.
-    func read() throws(ScannerFailure) -> [UInt8]? {
-        var count = 0
-        var number: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: Self.batch) { buffer, filled in
-            count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-            number = errno
-            filled = max(count, 0)
-        }
-        // 0 and EIO indicate a hang-up: the device of the terminal is gone.
-        guard count != 0 else { return nil }
-        guard count > 0 else {
-            if number == EAGAIN || number == EINTR { return [] }
-            if number == EIO || DeviceErrors.isGone(number) { return nil }
-            throw .cannotRead(number)
-        }
-        return bytes
-    }
+    func read() throws(ScannerFailure) -> [UInt8]? { try DeviceFile.read(descriptor, upTo: Self.batch) }
 
     private func setUp(_ line: SerialLine) throws(ScannerFailure) {
         var settings = termios()
