@@ -64,9 +64,6 @@ public struct ListEnd: Sendable, Hashable {
     /// Whether a higher limit would show more.
     public let isCut: Bool
 
-    /// Creates the end of a list that was read completely.
-    public init(all count: Int) { self.init(count: count, counted: count, isEnd: true, isWhole: true) }
-
     /// Creates the end of a list.
     ///
     /// - Parameters:

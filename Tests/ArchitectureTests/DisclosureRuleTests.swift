@@ -56,7 +56,7 @@ import Testing
     private static let judged = "what it finds is left out of something, or concealed by the function that asks"
     private static let explained: [String: String] = [
         "Circulation.conditions": known, "Circulation.holds": known, "Circulation.chargeOut": known,
-        "Circulation.chargeOuts": judged, "Circulation.transit": known, "Circulation.placement": known,
+        "Circulation.chargeOuts": judged, "Circulation.placement": known,
         "Circulation.sighting": known, "Concealment.entriesLeftOut": judged, "Concealment.hiddenCounts": judged,
         "Concealment.holds": judged, "Concealment.ownRestriction": known, "Concealment.parties": judged,
         "Documents.documentFiles": "for administrators, who may know of all", "Documents.documentHashes": known,

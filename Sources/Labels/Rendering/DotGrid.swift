@@ -65,9 +65,6 @@ struct DotGrid: Sendable, Hashable {
         max(Self.fewestDotsPerModule, Int((width * (isAlong ? along : across) - 0.01).rounded(.up)))
     }
 
-    /// Returns the number of dots along the feed that comes nearest to the length of `dots` across it.
-    func along(asWideAs dots: Int) -> Int { Int((Double(dots) * along / across).rounded()) }
-
     func millimetres(_ dots: Int, along isAlong: Bool) -> Double { Double(dots) / (isAlong ? along : across) }
 }
 

@@ -23,14 +23,6 @@ extension Tile {
         return bytes
     }
 
-    /// Returns the hashes in the bytes of a hash tile; throws ``TileError/malformedBytes``.
-    public func hashes(in bytes: [UInt8]) throws(TileError) -> [TreeHash] {
-        guard case .hashes = content, bytes.count == width * TreeHash.length else { throw .malformedBytes }
-        return stride(from: 0, to: bytes.count, by: TreeHash.length).compactMap {
-            TreeHash(bytes[$0..<$0 + TreeHash.length])
-        }
-    }
-
     /// Returns the entry bodies in the bytes of an entry bundle; throws ``TileError/malformedBytes``.
     public func entries(in bytes: [UInt8]) throws(TileError) -> [[UInt8]] {
         guard case .entries = content else { throw .malformedBytes }

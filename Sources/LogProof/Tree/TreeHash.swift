@@ -69,12 +69,6 @@ public struct TreeHash: Sendable, Hashable, CustomStringConvertible {
     /// 44 characters of standard base64, as in checkpoints and proofs.
     public var base64: String { Base64.text(of: bytes) }
 
-    /// Parses the form of ``hexadecimal``; nil for any other.
-    public init?(hexadecimal text: some StringProtocol) {
-        guard let bytes = Hexadecimal.bytes(of: text) else { return nil }
-        self.init(bytes)
-    }
-
     /// Parses the form of ``base64``; nil for any other.
     public init?(base64 text: some StringProtocol) {
         guard text.utf8.count == 44, let bytes = Base64.bytes(of: text) else { return nil }

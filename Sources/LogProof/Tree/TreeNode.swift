@@ -17,14 +17,5 @@ public struct TreeNodeID: Sendable, Hashable, CustomStringConvertible {
         self.index = index
     }
 
-    /// Returns the nodes that become complete when the leaf at `index` (the entry number less one) is appended.
-    ///
-    /// The leaf itself comes first, then each ancestor that it completes. Over the life of a log every node is returned
-    /// once. Empty for an index that no tree has.
-    public static func completed(byLeaf index: Int64) -> [TreeNodeID] {
-        guard (0..<TreeHead.largestSize).contains(index) else { return [] }
-        return (0...(index + 1).trailingZeroBitCount).map { TreeNodeID(level: $0, index: index >> Int64($0)) }
-    }
-
     public var description: String { "\(level)/\(index)" }
 }

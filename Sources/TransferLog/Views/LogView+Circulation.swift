@@ -61,11 +61,6 @@ extension LogView {
         return chargeOuts.compactMap { chargeOut in entities[chargeOut.entity].map { ($0, chargeOut) } }
     }
 
-    /// The transit of `id`; nil when it is not in transit.
-    public func transit(of id: EntityID) throws -> Transit? {
-        try db.first(Self.transitQuery + " WHERE record = ?", [.integer(id.rawValue)], value: Self.transit)
-    }
-
     /// The transits that began before `instant`, oldest first, at most `limit`.
     public func transits(
         since instant: Timestamp,
