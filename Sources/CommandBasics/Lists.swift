@@ -65,6 +65,9 @@ extension ListCommand {
     package var query: [Parameter.Argument] { [] }
     package var gap: String { "some of it cannot be listed" }
 
+    /// Shows the list.
+    ///
+    /// - Throws: `DaemonClientError` if a page cannot be fetched, `StreamError` if it cannot be printed.
     package func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let list = Self.list
         try await output.show(list, at: segment, query: query, of: daemon, limit, emptiness: emptiness, gap: gap) { $0 }
