@@ -28,7 +28,7 @@ struct Moves {
         let (boxes, shelves) = try await log.read { view in
             let boxes = try barcodes[lines].map { barcode in
                 guard let entity = try view.entity(barcode: try Barcode(parsing: String(barcode))),
-                    let shelf = try view.standing(of: entity.id)?.placement.place
+                    let shelf = try view.lastPlacement(of: entity.id)?.placement.place
                 else { throw LogBenchmark.Failure("cannot find box \(barcode)") }
                 return Box(id: entity.id, shelf: shelf)
             }

@@ -11,7 +11,7 @@ package final class OngoingWork: Sendable {
     }
 
     /// The state of a piece of work.
-    package struct Standing: Sendable, Hashable {
+    package struct Progress: Sendable, Hashable {
         /// A description without file names, because everyone may see it.
         package let what: String
         package let since: Timestamp
@@ -20,7 +20,7 @@ package final class OngoingWork: Sendable {
     }
 
     private struct Entry {
-        var standing: Standing
+        var progress: Progress
         let begun: ContinuousClock.Instant
         let watch: Task<Void, Never>?
     }
@@ -46,9 +46,9 @@ package final class OngoingWork: Sendable {
         state.withLock { state in
             state.last += 1
             let ticket = Ticket(number: state.last)
-            let standing = Standing(what: what, since: clock.now())
+            let progress = Progress(what: what, since: clock.now())
             let watch = logger.map { self.watch(ticket, $0) }
-            state.entries[ticket.number] = Entry(standing: standing, begun: .now, watch: watch)
+            state.entries[ticket.number] = Entry(progress: progress, begun: .now, watch: watch)
             return ticket
         }
     }
@@ -56,8 +56,8 @@ package final class OngoingWork: Sendable {
     /// Records the current page and the page count.
     package func update(_ ticket: Ticket, page: Int, of pages: Int?) {
         state.withLock { state in
-            state.entries[ticket.number]?.standing.page = page
-            state.entries[ticket.number]?.standing.pages = pages
+            state.entries[ticket.number]?.progress.page = page
+            state.entries[ticket.number]?.progress.pages = pages
         }
     }
 
@@ -66,21 +66,21 @@ package final class OngoingWork: Sendable {
     }
 
     /// Work that has been running for more than a minute at `moment`, oldest first.
-    package func long(at moment: ContinuousClock.Instant = .now) -> [Standing] {
+    package func long(at moment: ContinuousClock.Instant = .now) -> [Progress] {
         let entries = state.withLock { $0.entries.values.filter { moment - $0.begun >= patience } }
-        return entries.sorted { $0.begun < $1.begun }.map(\.standing)
+        return entries.sorted { $0.begun < $1.begun }.map(\.progress)
     }
 
     private func watch(_ ticket: Ticket, _ logger: Logger) -> Task<Void, Never> {
         Task { [weak self, patience] in
             guard (try? await Task.sleep(for: patience)) != nil else { return }
-            guard let standing = self?.standing(of: ticket) else { return }
-            var metadata: Logger.Metadata = ["what": "\(standing.what)"]
-            if let page = standing.page { metadata["page"] = "\(page)" }
-            if let pages = standing.pages { metadata["pages"] = "\(pages)" }
+            guard let progress = self?.progress(of: ticket) else { return }
+            var metadata: Logger.Metadata = ["what": "\(progress.what)"]
+            if let page = progress.page { metadata["page"] = "\(page)" }
+            if let pages = progress.pages { metadata["pages"] = "\(pages)" }
             logger.notice("still at work after a minute", metadata: metadata)
         }
     }
 
-    private func standing(of ticket: Ticket) -> Standing? { state.withLock { $0.entries[ticket.number]?.standing } }
+    private func progress(of ticket: Ticket) -> Progress? { state.withLock { $0.entries[ticket.number]?.progress } }
 }

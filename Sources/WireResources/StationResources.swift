@@ -120,11 +120,11 @@ extension ChargeOutResource {
             title: line.entity.title,
             custodian: line.custodian?.barcode.text,
             custodianName: line.custodian?.name ?? "somebody",
-            since: line.loan.since.rfc3339,
-            due: line.loan.due?.rfc3339,
+            since: line.chargeOut.since.rfc3339,
+            due: line.chargeOut.due?.rfc3339,
             overdue: line.isOverdue,
-            renewals: line.loan.renewals,
-            entry: line.loan.entry.rawValue
+            renewals: line.chargeOut.renewals,
+            entry: line.chargeOut.entry.rawValue
         )
     }
 }

@@ -66,7 +66,7 @@ import Testing
         "Many.entities": judged, "Many.stored": judged, "Many.surroundings": named, "Past.pastPlacement": known,
         "Printing.doubtfulLabel": judged,
         "Placement.locationDepth": "locations are never concealed",
-        "Placement.locations": "locations are never concealed", "Placement.standing": known,
+        "Placement.locations": "locations are never concealed", "Placement.lastPlacement": known,
         "Placement.witnessTitle": known, "PullLists.pullLine": known, "PullLists.pullList": judged,
         "PullLists.pullListWanting": known, "Readings.barcodes": judged, "Recognition.hasText": upkeep,
         "Recognition.pagesUnread": upkeep, "Recognition.unreadPages": upkeep, "Search.entity": judged,

@@ -82,11 +82,11 @@ import Vocabulary
             let lent = try world.barcode("lent")
             clock.set("2026-11-30T10:00:00Z")
             let first = try await world.circulation.renew([lent], by: world.admin)
-            #expect(first.map(\.loan.due?.rfc3339) == ["2026-12-14T23:59:59.000000Z"])
+            #expect(first.map(\.chargeOut.due?.rfc3339) == ["2026-12-14T23:59:59.000000Z"])
             let day = try #require(Timestamp(rfc3339: "2027-01-31T23:59:59Z"))
             let second = try await world.circulation.renew([lent], until: day, by: world.admin)
-            #expect(second.map(\.loan.due) == [day])
-            #expect(second.map(\.loan.renewals) == [2])
+            #expect(second.map(\.chargeOut.due) == [day])
+            #expect(second.map(\.chargeOut.renewals) == [2])
             let refusal = await #expect(throws: Refusal.self) {
                 try await world.circulation.renew([lent], by: world.admin)
             }
@@ -128,12 +128,12 @@ import Vocabulary
             #expect(try await refusal(until: "2026-12-01T12:00:00Z")?.kind == .notLater)
             #expect(try await refusal(until: "2026-11-19T12:00:00Z")?.kind == .invalidRequest)
             clock.set("2026-11-24T10:00:00Z")
-            #expect(try await renew().map(\.loan.renewals) == [1])
+            #expect(try await renew().map(\.chargeOut.renewals) == [1])
             let second = try #require(try await refusal())
             #expect(second.message.contains("it is due 2026-12-08 23:59 UTC already"))
             // What is overdue gets a later day.
             clock.set("2026-12-10T10:00:00Z")
-            #expect(try await renew().map(\.loan.due?.rfc3339) == ["2026-12-24T23:59:59.000000Z"])
+            #expect(try await renew().map(\.chargeOut.due?.rfc3339) == ["2026-12-24T23:59:59.000000Z"])
             #expect(try await refusal()?.kind == .renewalLimit)
         }
     }
@@ -173,7 +173,7 @@ import Vocabulary
             // For the one who has it nobody waits.
             let own = NewPullListItems([lent], for: try world.barcode("ann"))
             _ = try await world.circulation.makePullList(own, by: admin)
-            #expect(try await world.circulation.renew([lent], by: admin).map(\.loan.renewals) == [1])
+            #expect(try await world.circulation.renew([lent], by: admin).map(\.chargeOut.renewals) == [1])
         }
     }
 

@@ -52,7 +52,7 @@ struct PreparedLog {
     @discardableResult
     static func move(_ subject: EntityID, to shelf: EntityID, in log: TransferLog) async throws -> Entry {
         try await log.write { transaction in
-            let from = try transaction.view.standing(of: subject)?.placement ?? .unknown
+            let from = try transaction.view.lastPlacement(of: subject)?.placement ?? .unknown
             let transfer = Transfer(subject: subject, from: from, to: .location(shelf), reason: "why")
             return try transaction.append(.transferred(transfer), by: Attribution(principal: .daemon))
         }

@@ -46,7 +46,7 @@ import Vocabulary
             let place: Placement = depth % 2 == 0 ? .location(other) : .location(shelf)
             #expect(try await scratch.whereabouts(box).placement == place)
             let end = Timestamp(clamping: .max)
-            #expect(try await scratch.log.read { try $0.standing(of: box, at: end)?.placement } == place)
+            #expect(try await scratch.log.read { try $0.lastPlacement(of: box, at: end)?.placement } == place)
             #expect(try await scratch.log.verify().problems == [])
             // What follows goes from there.
             #expect(try await scratch.move(box, to: .unknown).fact.from == place)
@@ -109,7 +109,7 @@ import Vocabulary
             }
             try queue.close()
             let log = try TransferLog(path: path)
-            #expect(try await log.read { try $0.standing(of: box) } == nil)
+            #expect(try await log.read { try $0.lastPlacement(of: box) } == nil)
             #expect(try await log.verify().problems == [])
             try log.close()
         }

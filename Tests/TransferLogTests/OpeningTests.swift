@@ -19,7 +19,7 @@ import Vocabulary
             let trouble = #expect(throws: TransferLogError.self) { try TransferLog(path: scratch.path) }
             #expect(trouble?.description.contains("trigger entryNeverGoes") == true)
             let log = TransferLog(reading: scratch.path, despite: try #require(trouble))
-            let standing = try await log.read { try $0.standing(of: box) }
+            let standing = try await log.read { try $0.lastPlacement(of: box) }
             #expect(standing?.placement == .location(shelf))
             await #expect(throws: TransferLogError.self) { try await log.write { _ in () } }
             #expect(log.trouble == trouble)

@@ -42,7 +42,9 @@ import Vocabulary
                 let entities = try EntityType.allCases.flatMap { try view.entities(of: $0, after: nil, limit: 1_000) }
                 let end = Timestamp(clamping: .max)
                 for entity in entities {
-                    let (now, then) = (try view.standing(of: entity.id), try view.standing(of: entity.id, at: end))
+                    let (now, then) = (
+                        try view.lastPlacement(of: entity.id), try view.lastPlacement(of: entity.id, at: end)
+                    )
                     #expect(now == then, "\(entity.barcode), seed \(seed)")
                     #expect(try view.placements(of: [entity.id], at: end)[entity.id] == now?.placement, "seed \(seed)")
                 }

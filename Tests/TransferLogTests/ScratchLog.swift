@@ -55,7 +55,7 @@ struct ScratchLog {
     @discardableResult
     func move(_ subject: EntityID, to placement: Placement) async throws -> Entry {
         try await log.write { transaction in
-            let from = try transaction.view.standing(of: subject)?.placement ?? .unknown
+            let from = try transaction.view.lastPlacement(of: subject)?.placement ?? .unknown
             let transfer = Transfer(subject: subject, from: from, to: placement, reason: nil)
             return try transaction.append(.transferred(transfer), by: Attribution(principal: .daemon))
         }

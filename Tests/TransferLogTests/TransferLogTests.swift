@@ -60,7 +60,7 @@ import Vocabulary
                 }
             }
             #expect(try await scratch.log.read { try $0.newestEntry()?.rawValue } == 1)
-            #expect(try await scratch.log.read { try $0.standing(of: first) } == nil)
+            #expect(try await scratch.log.read { try $0.lastPlacement(of: first) } == nil)
         }
     }
 

@@ -5,7 +5,7 @@ public import Vocabulary
 /// A charge-out with its item or container and its custodian.
 public struct ChargeOutSummary: Sendable, Hashable {
     public let entity: Entity
-    public let loan: ChargeOut
+    public let chargeOut: ChargeOut
     /// The custodian; nil if concealed from the caller.
     public let custodian: Entity?
     public let isOverdue: Bool
@@ -20,7 +20,7 @@ public struct ChargeOutSummary: Sendable, Hashable {
         return chargeOuts.map { entity, chargeOut in
             ChargeOutSummary(
                 entity: entity,
-                loan: chargeOut,
+                chargeOut: chargeOut,
                 custodian: custodians[chargeOut.custodian],
                 isOverdue: chargeOut.due.map { $0 < now } ?? false
             )
@@ -42,7 +42,7 @@ extension Circulation {
     /// Lists charge-outs, in the order of registration.
     ///
     /// - Throws: ``Refusal`` if `custodian` is not that of a custodian; `TransferLogError` if the log cannot be read.
-    public func loans(
+    public func chargeOuts(
         of custodian: Barcode? = nil,
         after cursor: EntityID?,
         limit: Int,
@@ -71,7 +71,7 @@ extension Circulation {
         try await read { view in
             let person = try custodian.map { try Self.person($0, in: view) }
             return try Listed(after: cursor, limit: limit, in: view) { line in
-                line.loan.due.map { MomentCursor(moment: $0, entity: line.entity.id) }
+                line.chargeOut.due.map { MomentCursor(moment: $0, entity: line.entity.id) }
             } total: { view in
                 try view.overdueCount(of: person?.id, at: now)
             } rows: { view, cursor, limit in

@@ -85,7 +85,7 @@ extension Circulation {
     /// Checks that voiding a move did not place a container inside something that was put into it since; throws a
     /// refusal if it did.
     private static func checkNesting(of subject: EntityID, in view: LogView, voiding number: EntryNumber) throws {
-        guard let placement = try view.standing(of: subject)?.placement,
+        guard let placement = try view.lastPlacement(of: subject)?.placement,
             try view.containers(around: placement).contains(subject)
         else { return }
         let entity = try known(subject, in: view)

@@ -41,7 +41,7 @@ extension Circulation {
 
     /// Returns the orders that apply to `record`: its own, then those on the enclosing containers, innermost first.
     static func orders(binding entity: Entity, in view: LogView) throws -> [OrderSummary] {
-        let placement = try view.standing(of: entity.id)?.placement ?? .unknown
+        let placement = try view.lastPlacement(of: entity.id)?.placement ?? .unknown
         let around = try view.containers(around: placement)
         return try ([entity.id] + around).flatMap(view.orders(on:)).map { try OrderSummary($0, in: view) }
     }

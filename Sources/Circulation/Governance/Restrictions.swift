@@ -58,7 +58,7 @@ extension Circulation {
             if case .restricted(let restriction) = try view.entry(number).fact { state.last = restriction }
         }
         state.wasSealedByChange = try view.conditions(of: entity.id).wasSealedByChange
-        let placement = try view.standing(of: entity.id)?.placement ?? .unknown
+        let placement = try view.lastPlacement(of: entity.id)?.placement ?? .unknown
         let cover = try view.containers(around: placement).first { container in
             try view.orders(on: container).contains { $0.kind == .seal }
         }

@@ -25,7 +25,7 @@ extension Circulation {
         in view: LogView,
         clock: LocalClock
     ) throws {
-        guard try view.standing(of: entity.id, at: moment) == nil else { return }
+        guard try view.lastPlacement(of: entity.id, at: moment) == nil else { return }
         let registered = try view.entry(entity.id.registration).occurredAt
         guard registered <= moment else {
             let since = clock.text(of: registered)

@@ -51,7 +51,7 @@ struct ChargeOutRoutes {
                 )
                 return Page(all: lines.map { ChargeOutResource($0) })
             },
-            server.serve(API.ChargeOuts.list) { call in try await loans(call) },
+            server.serve(API.ChargeOuts.list) { call in try await chargeOuts(call) },
             server.serve(API.Transits.list) { call in
                 let lines = try await call.circulation.transits(
                     late: try call.flag(API.Transits.late),
@@ -64,10 +64,10 @@ struct ChargeOutRoutes {
         ]
     }
 
-    private func loans(_ call: Call) async throws -> Page<ChargeOutResource> {
+    private func chargeOuts(_ call: Call) async throws -> Page<ChargeOutResource> {
         let custodian = try call[API.ChargeOuts.custodian].map { try Barcode(wire: $0) }
         guard try call.flag(API.ChargeOuts.overdue) else {
-            let lines = try await call.circulation.loans(
+            let lines = try await call.circulation.chargeOuts(
                 of: custodian,
                 after: try call.cursor().map(EntityID.init(rawValue:)),
                 limit: try call.limit(),

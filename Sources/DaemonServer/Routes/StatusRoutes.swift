@@ -64,8 +64,8 @@ struct StatusRoutes {
 }
 
 extension WorkResource {
-    fileprivate init(_ standing: OngoingWork.Standing) {
-        self.init(what: standing.what, since: standing.since.rfc3339, page: standing.page, pages: standing.pages)
+    fileprivate init(_ progress: OngoingWork.Progress) {
+        self.init(what: progress.what, since: progress.since.rfc3339, page: progress.page, pages: progress.pages)
     }
 }
 

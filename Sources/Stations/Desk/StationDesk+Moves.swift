@@ -100,7 +100,7 @@ extension StationDesk {
             return try StationReply(in: transaction.view, cart, entry: last?.number) { view in
                 let shown = try entries.filter { try !view.leavesOut($0) }
                 let moved = try shown.count { entry in
-                    try entry.subject.map { try view.standing(of: $0)?.entry != entry.number } == true
+                    try entry.subject.map { try view.lastPlacement(of: $0)?.entry != entry.number } == true
                 }
                 let since = moved == 0 ? "" : "; \(moved) of them moved on since, and stay where they are"
                 let message = "\(shown.count) from \(name(cart)) → \(try describe(place))\(since)"
@@ -139,7 +139,7 @@ extension StationDesk {
     /// Returns the reply for a move that is older than the current placement: it is recorded as history and moves
     /// nothing.
     private func superseded(_ entry: Entry, _ entity: Entity, _ place: String) throws -> StationReply? {
-        guard entry.isBackDated, let standing = try transaction.view.standing(of: entity.id),
+        guard entry.isBackDated, let standing = try transaction.view.lastPlacement(of: entity.id),
             standing.entry != entry.number
         else { return nil }
         let then = settings.clock.text(of: entry.occurredAt)

@@ -115,7 +115,7 @@ extension StationDesk {
                 return StationReply.Words(.attention, "counted-already", message)
             }
         }
-        guard try view.standing(of: entity.id)?.placement.place == place else {
+        guard try view.lastPlacement(of: entity.id)?.placement.place == place else {
             let found = try view.whereabouts(of: entity)
             let path = found.path.reversed().joined(separator: " · ")
             let message =

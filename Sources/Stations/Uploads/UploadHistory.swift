@@ -118,6 +118,6 @@ struct UploadHistory {
         guard let number = try view.outcome(of: reading)?.entry else { return false }
         let entry = try view.entry(number)
         guard case .transferred(let transfer) = entry.fact else { return false }
-        return try view.standing(of: transfer.subject)?.entry != number
+        return try view.lastPlacement(of: transfer.subject)?.entry != number
     }
 }

@@ -142,7 +142,7 @@ extension LogView {
             next =
                 switch entity.type {
                 case .location: stopsAtLocation ? nil : entity.parent
-                case .container: try standing(of: id)?.placement.place
+                case .container: try lastPlacement(of: id)?.placement.place
                 case .custodian, .item: nil
                 }
         }

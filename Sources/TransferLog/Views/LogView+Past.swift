@@ -81,7 +81,7 @@ extension LogView {
         )
         while let candidate = try candidates.next() {
             let subject = EntityID(rawValue: candidate)
-            guard try !hides(subject), let standing = try standing(of: subject, at: moment),
+            guard try !hides(subject), let standing = try lastPlacement(of: subject, at: moment),
                 standing.placement.place == id
             else { continue }
             guard try body(subject, standing) else { return }

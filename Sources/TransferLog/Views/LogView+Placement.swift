@@ -12,7 +12,7 @@ extension LogView {
     /// The placement of `id` after its last transfer; nil when there was none.
     ///
     /// With a `moment`, its placement then, by the times at which moves happened.
-    public func standing(of id: EntityID, at moment: Timestamp? = nil) throws -> DatedPlacement? {
+    public func lastPlacement(of id: EntityID, at moment: Timestamp? = nil) throws -> DatedPlacement? {
         if let moment { return try pastPlacement(of: id, at: moment) }
         let query = "SELECT kind, place, entry, since FROM placement WHERE record = ?"
         return try db.first(query, [.integer(id.rawValue)]) { try Self.standing($0) }
@@ -20,7 +20,7 @@ extension LogView {
 
     /// The placement verified against its entry, so that an altered table is never returned as the truth.
     func witnessedPlacement(of id: EntityID, at moment: Timestamp?) throws -> DatedPlacement? {
-        guard let standing = try standing(of: id, at: moment) else { return nil }
+        guard let standing = try lastPlacement(of: id, at: moment) else { return nil }
         try witness(standing, of: id)
         return standing
     }
@@ -70,7 +70,7 @@ extension LogView {
             if found.contains(id) { break }
             found.append(id)
             guard found.count <= Self.deepestNesting else { throw Self.tooDeep(try existing(id)) }
-            guard let outer = try standing(of: id) else { break }
+            guard let outer = try lastPlacement(of: id) else { break }
             current = outer.placement
         }
         return found

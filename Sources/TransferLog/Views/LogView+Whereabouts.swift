@@ -63,7 +63,7 @@ extension LogView {
         var id = entity.id
         for _ in 0...depth {
             if let chargeOut = try chargeOut(of: id) { return chargeOut.due }
-            guard case .container(let outer)? = try standing(of: id)?.placement else { return nil }
+            guard case .container(let outer)? = try lastPlacement(of: id)?.placement else { return nil }
             id = outer
         }
         return nil

@@ -139,7 +139,7 @@ import Vocabulary
             #expect(try await moved(world.loose, at: now) == 200)
             let isCovered = try await world.parts.log.read { view in
                 let entity = try #require(try view.entity(barcode: try Barcode(parsing: world.loose)))
-                return try view.standing(of: entity.id)?.placement.word == "container"
+                return try view.lastPlacement(of: entity.id)?.placement.word == "container"
             }
             #expect(try await world.isFound(world.loose) == !isCovered)
         }
