@@ -70,6 +70,13 @@ let package = Package(
         .target(name: "Vocabulary", dependencies: ["Barcodes"], swiftSettings: settings),
         .testTarget(name: "VocabularyTests", dependencies: ["Barcodes", "Vocabulary"], swiftSettings: settings),
 
+        .target(name: "Localization", dependencies: ["Vocabulary"], swiftSettings: settings),
+        .testTarget(
+            name: "LocalizationTests",
+            dependencies: ["Localization", "TestSupport", "Vocabulary"],
+            swiftSettings: settings
+        ),
+
         .target(
             name: "LogProof",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],

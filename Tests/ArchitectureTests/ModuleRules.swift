@@ -5,6 +5,7 @@ enum ModuleRules {
         "Barcodes": [],
         "LogProof": [],
         "Vocabulary": ["Barcodes"],
+        "Localization": ["Vocabulary"],
         "LogEntries": ["Barcodes", "LogProof", "Vocabulary"],
         "ImageDecoding": ["Barcodes"],
         "ImageEngine": ["Barcodes", "ImageDecoding"],
