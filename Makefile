@@ -19,7 +19,7 @@ BUILD_PACKAGES := pkg-config g++ libsqlite3-dev libudev-dev libevdev-dev libxkbc
 	fonts-urw-base35 tzdata
 TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups cups-daemon cups-client cups-filters cups-ipp-utils \
 	mupdf-tools printer-driver-dymo \
-	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
+	dbus-daemon gettext python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
 	libtesseract5 tesseract-ocr-eng systemd tmux fonts-dejavu-extra fonts-lohit-deva fonts-wqy-microhei \
 	fonts-noto-color-emoji poppler-data
 UNIT_PACKAGES := binutils dpkg-dev gzip man-db procps python3 python3-markdown systemd
