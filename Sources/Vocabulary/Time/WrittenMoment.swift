@@ -26,7 +26,7 @@ public struct WrittenMoment: Sendable, Hashable {
     private let dayEnd: Timestamp
 
     /// Parses RFC 3339 (`2026-01-31T13:45:00Z`), a day (`2026-01-31`), or a minute or second by `clock` (`2026-01-31
-    /// 13:45`), optionally followed by ` UTC`, `Z` or the local abbreviation (` MST`).
+    /// 13:45`), optionally followed by ` UTC`, `Z`, an offset (` +01:00`) or the local abbreviation (` MST`).
     ///
     /// - Throws: ``Fault`` if it is none of these, or a time or day that was skipped.
     public init(_ text: some StringProtocol, by clock: LocalClock) throws(Fault) {
@@ -45,6 +45,11 @@ public struct WrittenMoment: Sendable, Hashable {
         guard let (second, precision, name) = Self.timeOfDay(text.dropFirst(10)) else { throw .unreadable }
         if name == "UTC" || name == "Z" {
             self.init(LocalClock.utc.instants(on: day, at: second), precision)
+            return
+        }
+        var scanner = DigitScanner(name.utf8)
+        if let offset = scanner.offset(), scanner.isAtEnd {
+            self.init(LocalClock(secondsEastOfUTC: offset).instants(on: day, at: second), precision)
             return
         }
         let candidates = clock.instants(on: day, at: second)
