@@ -77,6 +77,8 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .target(name: "CivilTime", dependencies: ["Localization", "Vocabulary"], swiftSettings: settings),
+
         .target(
             name: "LogProof",
             dependencies: [.product(name: "Crypto", package: "swift-crypto")],

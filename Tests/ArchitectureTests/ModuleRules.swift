@@ -6,6 +6,7 @@ enum ModuleRules {
         "LogProof": [],
         "Vocabulary": ["Barcodes"],
         "Localization": ["Vocabulary"],
+        "CivilTime": ["Localization", "Vocabulary"],
         "LogEntries": ["Barcodes", "LogProof", "Vocabulary"],
         "ImageDecoding": ["Barcodes"],
         "ImageEngine": ["Barcodes", "ImageDecoding"],
