@@ -78,6 +78,11 @@ let package = Package(
         ),
 
         .target(name: "CivilTime", dependencies: ["Localization", "Vocabulary"], swiftSettings: settings),
+        .testTarget(
+            name: "CivilTimeTests",
+            dependencies: ["CivilTime", "Localization", "Vocabulary"],
+            swiftSettings: settings
+        ),
 
         .target(
             name: "LogProof",
