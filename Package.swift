@@ -340,8 +340,8 @@ let package = Package(
         .target(
             name: "WireResources",
             dependencies: [
-                "Barcodes", "Circulation", "DaemonServices", "Intake", "Labels", "LogEntries", "Printers", "Printing",
-                "Settings", "Stations", "TransferLog", "Vocabulary", "Wire",
+                "Barcodes", "Circulation", "CivilTime", "DaemonServices", "Intake", "Labels", "LogEntries", "Printers",
+                "Printing", "Settings", "Stations", "TransferLog", "Vocabulary", "Wire",
             ],
             swiftSettings: settings
         ),
@@ -427,7 +427,7 @@ let package = Package(
         .target(
             name: "CommandBasics",
             dependencies: [
-                "DaemonClient", "Terminal", "Wire",
+                "CivilTime", "DaemonClient", "Localization", "Terminal", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -452,8 +452,8 @@ let package = Package(
         .testTarget(
             name: "CommandsTests",
             dependencies: [
-                "CommandBasics", "Commands", "DaemonClient", "LogCommands", "LogProof", "StationScreen", "StubDaemon",
-                "Terminal", "Tones", "Vocabulary", "Wire", "outguide",
+                "CommandBasics", "Commands", "DaemonClient", "Localization", "LogCommands", "LogProof", "StationScreen",
+                "StubDaemon", "Terminal", "Tones", "Vocabulary", "Wire", "outguide",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             exclude: ["StationScreen/Frames"],

@@ -34,6 +34,9 @@ public struct Circulation: Sendable {
     /// The current settings.
     public var settings: CirculationSettings { site.value }
 
+    /// The present time, from which words like `yesterday` count.
+    public var now: Timestamp { log.now }
+
     /// Replaces the settings for all copies of this circulation.
     public func adopt(_ settings: CirculationSettings) { site.value = settings }
 

@@ -1,4 +1,7 @@
-import ArgumentParser
+package import ArgumentParser
+import CivilTime
+import Localization
+import Terminal
 
 /// A barcode on the command line; the daemon decides whether it is valid.
 package struct BarcodeArgument: ExpressibleByArgument, Sendable, Hashable {
@@ -22,24 +25,43 @@ package struct EntryArgument: ExpressibleByArgument, Sendable, Hashable {
     }
 }
 
-/// A time on the command line: a day, a minute, or RFC 3339.
+/// A time on the command line: a day, a minute or RFC 3339, in the words and the order of the user's language.
 ///
 /// The daemon converts it to an instant by the site's clock, because this machine or its user may have another time
-/// zone.
-package struct MomentArgument: ExpressibleByArgument, Sendable, Hashable {
+/// zone. It gets the same words for it in every language.
+package struct MomentArgument: Sendable, Hashable {
     /// The description of times in the help of commands.
     package static let forms = """
-        A time is a day (2026-01-31), a minute (“2026-01-31 13:45”) by the clocks of the site, or an instant with its \
-        offset (2026-01-31T13:45:00Z).
+        A time is a day (2026-01-31, 31.01.2026, yesterday, “last tuesday”, “in 3 weeks”), a minute (“2026-01-31 \
+        13:45”, “yesterday 13:45”) by the clocks of the site, or an instant with its offset (2026-01-31T13:45:00Z, \
+        “2026-01-31 13:45 +01:00”). LC_TIME decides the language of the words and the order of 31/01/2026; see \
+        outguide-times-and-days(7).
         """
 
-    /// The text as written.
+    /// The time as the daemon reads it.
     package let text: String
 
-    /// Returns nil for an empty text, for example from an unset variable in a script.
-    package init?(argument: String) {
-        guard !argument.isEmpty else { return nil }
-        text = argument
+    /// Parses an argument in the locale of `LC_TIME`.
+    ///
+    /// - Throws: `ValidationError` with what may be meant, if it is no time or could mean two.
+    package init(argument: String) throws(ValidationError) {
+        try self.init(argument, in: LanguageTag(category: "LC_TIME", in: Output.environment) ?? .plain)
+    }
+
+    /// Parses an argument; throws if it is empty, as from an unset variable in a script, or may mean several times.
+    ///
+    /// What is not understood goes to the daemon, which may be newer and states the forms.
+    init(_ argument: String, in locale: LanguageTag) throws(ValidationError) {
+        let text = PastedText.trimmed(argument)
+        guard !text.isEmpty else { throw ValidationError("it is empty") }
+        let meaning: CivilTime?
+        do throws(CivilTimeError) {
+            meaning = try CivilTime(text, in: locale)
+        } catch {
+            guard error == .unreadable else { throw ValidationError(error.description(of: text)) }
+            meaning = nil
+        }
+        self.text = meaning?.description ?? text
     }
 }
 

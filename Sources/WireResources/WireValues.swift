@@ -1,4 +1,5 @@
 package import Barcodes
+internal import CivilTime
 package import Vocabulary
 package import Wire
 
@@ -45,27 +46,22 @@ extension StationName {
 }
 
 extension WrittenMoment {
-    /// A time in a request: an instant, or a minute or day in the site's time zone.
-    package init(wire text: String, field: String, by clock: LocalClock) throws(Problem) {
+    /// A time in a request, in the site's time zone unless it states another; words like `yesterday` count from `now`.
+    ///
+    /// A client that knows its user's language sends the words in English (``CivilTime/description``).
+    package init(wire text: String, field: String, by clock: LocalClock, now: Timestamp) throws(Problem) {
         do {
-            try self.init(text, by: clock)
+            self = try CivilTime(text).moment(by: clock, now: now)
         } catch {
-            let words = "“\(text.prefix(40))”"
-            let forms = "2026-01-31, “2026-01-31 13:45” or 2026-01-31T13:45:00Z"
-            let what =
-                switch error {
-                case .skipped: "the clocks in \(clock.zone) skipped \(words)"
-                case .unreadable: "\(words) is not a time; write \(forms)"
-                }
-            throw Problem(.invalidRequest, detail: "cannot read \(field): \(what)")
+            throw Problem(.invalidRequest, detail: "cannot read \(field): \(error.description(of: text))")
         }
     }
 }
 
 extension Timestamp {
     /// The instant of an event; a time to the minute means the minute's beginning.
-    package init(wire text: String, field: String, by clock: LocalClock) throws(Problem) {
-        let moment = try WrittenMoment(wire: text, field: field, by: clock)
+    package init(wire text: String, field: String, by clock: LocalClock, now: Timestamp) throws(Problem) {
+        let moment = try WrittenMoment(wire: text, field: field, by: clock, now: now)
         guard moment.precision != .day, !moment.isAmbiguous else {
             let names = [moment.first, moment.last].map { clock.text(of: $0) }.joined(separator: "” or “")
             let way = moment.isAmbiguous ? "the clocks showed it twice; write “\(names)”" : "it needs a time of day"
@@ -75,7 +71,7 @@ extension Timestamp {
     }
 
     /// A due date, in whole seconds; a day means its end.
-    package init(dueOnWire text: String, by clock: LocalClock) throws(Problem) {
-        self = try WrittenMoment(wire: text, field: "due", by: clock).due
+    package init(dueOnWire text: String, by clock: LocalClock, now: Timestamp) throws(Problem) {
+        self = try WrittenMoment(wire: text, field: "due", by: clock, now: now).due
     }
 }

@@ -33,7 +33,8 @@ enum ModuleRules {
             "Safekeeping", "Scanning", "Settings", "Stations", "TransferLog", "Vocabulary",
         ],
         "WireResources": [
-            "Barcodes", "Circulation", "DaemonServices", "Intake", "Labels", "LogEntries", "Printers", "Printing",
+            "Barcodes", "Circulation", "CivilTime", "DaemonServices", "Intake", "Labels", "LogEntries", "Printers",
+            "Printing",
             "Settings", "Stations", "TransferLog", "Vocabulary", "Wire",
         ],
         "DaemonServer": [
@@ -44,7 +45,7 @@ enum ModuleRules {
         "DaemonClient": ["Wire"],
         "Terminal": ["Vocabulary", "Wire"],
         "StationScreen": ["DaemonClient", "Terminal", "Tones", "Vocabulary", "Wire"],
-        "CommandBasics": ["DaemonClient", "Terminal", "Wire"],
+        "CommandBasics": ["CivilTime", "DaemonClient", "Localization", "Terminal", "Wire"],
         "LogCommands": ["CommandBasics", "DaemonClient", "LogProof", "Terminal", "Wire"],
         "Commands": [
             "CommandBasics", "DaemonClient", "LogCommands", "StationScreen", "Terminal", "Vocabulary", "Wire",

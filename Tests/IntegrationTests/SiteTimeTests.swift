@@ -93,7 +93,7 @@ import Wire
 
             for (text, words) in [
                 ("2025-03-09 02:30", "skipped"), ("2025-11-02 01:30", "twice"), ("2025-06-01", "time of day"),
-                ("yesterday", "is not a time"),
+                ("yesterday", "time of day"), ("sometime", "is not a time"),
             ] {
                 let run = try await bed.outguide("move", item, "--to", shelf, "--reason", "r", "--occurred-at", text)
                 #expect(run.status == 64, "\(text)")
@@ -112,6 +112,38 @@ import Wire
             #expect(named.status == 0)
             let past = try #require(try await bed.json("history", item, "--until", "2025-12-01") as? [[String: Any]])
             #expect(past.first?["occurredAt"] as? String == "2025-11-02T08:30:00.000000Z")
+        }
+    }
+
+    /// The words are those of the caller, and the days those of the site.
+    @Test func daysAreNamedInTheLanguageOfTheCaller() async throws {
+        try await DaemonBed.with(configuration: "timeZone: America/Chicago") { bed in
+            let written = [
+                ("C", "in 3 weeks"), ("de_AT.UTF-8", "in 2 Wochen"), ("fr_FR", "dans 3 mois"),
+                ("es_MX", "dentro de 1 año"),
+            ]
+            let things = try await Things(bed, count: written.count)
+            for (item, (locale, text)) in zip(things.items, written) {
+                let want = ["LC_ALL": locale]
+                let lent = try await bed.outguide(
+                    "charge-out",
+                    item,
+                    "--to",
+                    things.ann,
+                    "--due",
+                    text,
+                    environment: want
+                )
+                #expect(lent.status == 0, "\(lent.errors)")
+                #expect(try await bed.outguide("where", item).output.contains("23:59"))
+            }
+            let item = things.items[0]
+            let unclear = try await bed.outguide("history", item, "--since", "4/5/2026", environment: ["LC_ALL": "C"])
+            #expect(unclear.status == 64)
+            #expect(unclear.errors.contains("write “2026-05-04” or “2026-04-05”"), "\(unclear.errors)")
+            for text in ["yesterday", "2 hours ago", "last tuesday", "2026-11-24 09:00 +01:00", "1.2.2026"] {
+                #expect(try await bed.outguide("history", item, "--since", text).status == 0, "\(text)")
+            }
         }
     }
 

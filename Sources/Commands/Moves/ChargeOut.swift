@@ -28,7 +28,10 @@ struct ChargeOutCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
     @Option(help: ArgumentHelp("The barcode of the custodian.", valueName: "barcode")) var to: BarcodeArgument
 
-    @Option(help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"),
+        transform: MomentArgument.init
+    )
     var due: MomentArgument?
 
     @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
@@ -83,7 +86,10 @@ struct RenewCommand: DaemonCommand {
 
     @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
 
-    @Option(help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"),
+        transform: MomentArgument.init
+    )
     var due: MomentArgument?
 
     @OptionGroup var global: GlobalOptions

@@ -33,7 +33,10 @@ struct MoveCommand: DaemonCommand {
     @Flag(help: "Record the items as disposed of: destroyed or given away.") var dispose = false
     @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
 
-    @Option(help: ArgumentHelp("The time of the move, if it was earlier.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp("The time of the move, if it was earlier.", valueName: "time"),
+        transform: MomentArgument.init
+    )
     var occurredAt: MomentArgument?
 
     @OptionGroup var global: GlobalOptions

@@ -73,7 +73,10 @@ struct WantOptions: ParsableArguments {
     )
     var recipient: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("When the items are needed; a day ends at midnight at the site.", valueName: "time"))
+    @Option(
+        help: ArgumentHelp("When the items are needed; a day ends at midnight at the site.", valueName: "time"),
+        transform: MomentArgument.init
+    )
     var due: MomentArgument?
 
     @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?

@@ -32,7 +32,8 @@ struct ContentsCommand: DaemonCommand {
     @Argument(help: ArgumentHelp("The barcode of the location, container or custodian.", valueName: "barcode"))
     var barcode: BarcodeArgument
 
-    @Option(help: ArgumentHelp("List the contents at this time.", valueName: "time")) var at: MomentArgument?
+    @Option(help: ArgumentHelp("List the contents at this time.", valueName: "time"), transform: MomentArgument.init)
+    var at: MomentArgument?
     @Flag(help: "Compare the record with what is there.") var verify = false
     @Flag(help: "With --verify: record the result without asking.") var yes = false
     @Option(help: ArgumentHelp("With --verify: the station of the count.", valueName: "name")) var station: String?

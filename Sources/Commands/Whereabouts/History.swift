@@ -24,8 +24,16 @@ struct HistoryCommand: ListCommand {
     )
 
     @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
-    @Option(help: ArgumentHelp("Only entries at or after this time.", valueName: "time")) var since: MomentArgument?
-    @Option(help: ArgumentHelp("Only entries at or before this time.", valueName: "time")) var until: MomentArgument?
+    @Option(
+        help: ArgumentHelp("Only entries at or after this time.", valueName: "time"),
+        transform: MomentArgument.init
+    )
+    var since: MomentArgument?
+    @Option(
+        help: ArgumentHelp("Only entries at or before this time.", valueName: "time"),
+        transform: MomentArgument.init
+    )
+    var until: MomentArgument?
     @Option(help: "At most this many entries, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
     var segment: String? { barcode.text }

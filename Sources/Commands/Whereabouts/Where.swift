@@ -23,7 +23,8 @@ struct WhereCommand: DaemonCommand {
     )
 
     @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
-    @Option(help: ArgumentHelp("Show the location at this time.", valueName: "time")) var at: MomentArgument?
+    @Option(help: ArgumentHelp("Show the location at this time.", valueName: "time"), transform: MomentArgument.init)
+    var at: MomentArgument?
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -93,7 +93,12 @@ struct Call: Sendable {
             // The plus sign of an offset may arrive as a space.
             let isRFC3339 = text.dropFirst(10).first == "T"
             let words = isRFC3339 ? String(text.map { $0 == " " ? "+" : $0 }) : text
-            return try WrittenMoment(wire: words, field: parameter.name, by: circulation.settings.clock)
+            return try WrittenMoment(
+                wire: words,
+                field: parameter.name,
+                by: circulation.settings.clock,
+                now: circulation.now
+            )
         }
     }
 

@@ -88,7 +88,7 @@ struct ChargeOutRoutes {
 extension Call {
     /// A due date, in whole seconds; a day means its end.
     fileprivate func due(_ text: String) throws(Problem) -> Timestamp {
-        try Timestamp(dueOnWire: text, by: circulation.settings.clock)
+        try Timestamp(dueOnWire: text, by: circulation.settings.clock, now: circulation.now)
     }
 
     /// Where the page of overdue charge-outs or transits begins, as returned by an earlier page.

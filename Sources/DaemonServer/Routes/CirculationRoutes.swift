@@ -19,7 +19,7 @@ struct CirculationRoutes {
                 return OutcomeResource(outcome)
             },
             server.serve(API.Moves.move) { call, body in
-                let move = try NewMove(body, by: call.circulation.settings.clock)
+                let move = try NewMove(body, on: call.circulation)
                 return MoveResponse(try await call.circulation.move(move, by: call.attribution, key: call.key))
             },
             server.serve(API.Whereabouts.show) { call in
@@ -68,21 +68,22 @@ extension Call {
 
 extension Reading {
     fileprivate init(_ body: ReadingRequest, _ call: Call) throws {
-        let clock = call.circulation.settings.clock
+        let (clock, now) = (call.circulation.settings.clock, call.circulation.now)
         self.init(
             bytes: Array(body.text.utf8),
             symbology: body.symbology.map(Symbology.init(rawValue:)),
             station: try StationName(wire: body.station),
             scanner: nil,
             principal: call.context.peer.principal,
-            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt", by: clock) },
+            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt", by: clock, now: now) },
             origin: ReadingOrigin(transport: .socket)
         )
     }
 }
 
 extension NewMove {
-    fileprivate init(_ body: MoveRequest, by clock: LocalClock) throws {
+    fileprivate init(_ body: MoveRequest, on circulation: Circulation) throws {
+        let (clock, now) = (circulation.settings.clock, circulation.now)
         let target: MoveTarget
         switch (body.to, body.state) {
         case (let barcode?, nil): target = .place(try Barcode(wire: barcode))
@@ -96,7 +97,7 @@ extension NewMove {
             try body.barcodes.map { try Barcode(wire: $0) },
             to: target,
             reason: try body.reason.map { try FreeText(wire: $0, field: "reason") },
-            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt", by: clock) }
+            occurredAt: try body.occurredAt.map { try Timestamp(wire: $0, field: "occurredAt", by: clock, now: now) }
         )
     }
 }

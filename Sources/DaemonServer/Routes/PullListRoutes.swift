@@ -19,7 +19,7 @@ struct PullListRoutes {
                 return Page(lines) { PullListResource($0) }
             },
             server.serve(API.PullLists.create) { call, body in
-                let want = try NewPullListItems(body, by: call.circulation.settings.clock)
+                let want = try NewPullListItems(body, on: call.circulation)
                 return PullListContents(
                     try await call.circulation.makePullList(want, by: call.attribution, key: call.key)
                 )
@@ -28,7 +28,7 @@ struct PullListRoutes {
                 PullListContents(try await call.circulation.pullList(try call.barcode()))
             },
             server.serve(API.PullLists.add) { call, body in
-                let want = try NewPullListItems(body, by: call.circulation.settings.clock)
+                let want = try NewPullListItems(body, on: call.circulation)
                 let list = try call.barcode()
                 return PullListContents(
                     try await call.circulation.add(want, to: list, by: call.attribution, key: call.key)
@@ -68,11 +68,12 @@ struct PullListRoutes {
 }
 
 extension NewPullListItems {
-    fileprivate init(_ body: PullListRequest, by clock: LocalClock) throws {
+    fileprivate init(_ body: PullListRequest, on circulation: Circulation) throws {
+        let (clock, now) = (circulation.settings.clock, circulation.now)
         self.init(
             try body.barcodes.map { try Barcode(wire: $0) },
             for: try body.recipient.map { try Barcode(wire: $0) },
-            due: try body.due.map { try Timestamp(dueOnWire: $0, by: clock) },
+            due: try body.due.map { try Timestamp(dueOnWire: $0, by: clock, now: now) },
             reason: try body.reason.map { try FreeText(wire: $0, field: "reason") }
         )
     }

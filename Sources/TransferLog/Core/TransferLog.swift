@@ -89,6 +89,9 @@ public final class TransferLog: Sendable {
         self.state = Mutex(state)
     }
 
+    /// The present time by the clock of the log.
+    public var now: Timestamp { clock.now() }
+
     /// Why the log accepts no changes; nil when it does.
     public var trouble: TransferLogError? { state.withLock { $0.closedBecause ?? $0.obstacle } }
 

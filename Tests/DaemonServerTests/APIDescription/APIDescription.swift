@@ -51,7 +51,8 @@ struct APIDescription {
                 Every error is a problem document (RFC 9457). While the log is not trusted because it was cut, \
                 altered, or is behind its checkpoint, every response has the header `\(API.logHeader): \
                 \(API.untrusted)`. The header `\(API.timeZoneHeader)` of every response names the site's time zone, \
-                in which days begin and end.
+                in which days begin and end. Where a request may name a day or a minute, it may also use English \
+                words: `yesterday`, `last tuesday 14:05`, `in 3 weeks`, `2 hours ago`.
                 """
             ),
             "license": .object(["name": .text("Apache-2.0"), "identifier": .text("Apache-2.0")]),

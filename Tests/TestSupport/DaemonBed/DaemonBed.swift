@@ -114,11 +114,15 @@ public final class DaemonBed: Sendable {
     public func scratch(_ name: String) -> String { directory + "/" + name }
 
     /// Runs `outguide` on this daemon.
-    public func outguide(_ arguments: String..., input: String = "") async throws -> ChildRun {
+    public func outguide(
+        _ arguments: String...,
+        input: String = "",
+        environment: [String: String] = [:]
+    ) async throws -> ChildRun {
         try await ChildRun.of(
             try BuiltProduct.path(of: "outguide"),
             arguments,
-            environment: ["OUTGUIDE_SOCKET": socket, "NO_COLOR": "1"],
+            environment: ["OUTGUIDE_SOCKET": socket, "NO_COLOR": "1"].merging(environment) { $1 },
             input: input
         )
     }
