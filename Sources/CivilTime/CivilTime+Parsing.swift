@@ -7,6 +7,8 @@ extension CivilTime {
     /// Days: `2026-11-24`, `24.11.2026`, `24/11/2026`, `24 Nov 2026`, `today`, `yesterday`, `last tuesday`, `in 3
     /// weeks`, `3 days ago`. A time of day may follow, or stand alone for today's: `09:00`, `9:00 am`, `09:00 UTC`,
     /// `09:00 +01:00`. `2 hours ago` and RFC 3339 are instants.
+    ///
+    /// - Throws: ``CivilTimeError`` if the text is no time, or states two that the locale cannot decide between.
     public init(_ text: some StringProtocol, in locale: LanguageTag) throws(CivilTimeError) {
         guard text.utf8.count <= Self.longest else { throw .unreadable }
         let text = String(text)
@@ -32,6 +34,8 @@ extension CivilTime {
     }
 
     /// Parses a text in English, where both orders of day and month are in use.
+    ///
+    /// - Throws: ``CivilTimeError`` if the text is no time, or could mean two.
     public init(_ text: some StringProtocol) throws(CivilTimeError) { try self.init(text, in: .plain) }
 
     private static func attempt(

@@ -49,6 +49,8 @@ public struct CivilTime: Sendable, Hashable {
     /// - Parameters:
     ///   - clock: the clock of the site.
     ///   - now: the time that relative forms refer to.
+    ///
+    /// - Throws: ``CivilTimeError`` if the clocks skipped the time, or it lies outside of the calendar.
     public func moment(by clock: LocalClock, now: Timestamp) throws(CivilTimeError) -> WrittenMoment {
         switch form {
         case .exact(let text): return try Self.written(text, by: clock)

@@ -158,6 +158,9 @@ extension SupplyResource {
 }
 
 extension PrintWait.Moment {
+    /// Reads what a request waits for; by default until it is printed.
+    ///
+    /// - Throws: ``Problem`` for another word.
     package init(wire word: String?) throws {
         guard let moment = Self(rawValue: word ?? Self.printed.rawValue) else {
             throw Problem(.invalidRequest, detail: "cannot wait until then: until is printed, accepted or begun")

@@ -157,6 +157,9 @@ extension ConditionsResource {
 }
 
 extension NewConditions {
+    /// Reads the conditions that a request changes.
+    ///
+    /// - Throws: ``Problem`` that names the invalid condition.
     package init(_ body: NewConditionsRequest) throws {
         guard body.sealed == nil else {
             let way = "POST /v1/entities/{barcode}/restriction with the level sealed or unsealed and the order"

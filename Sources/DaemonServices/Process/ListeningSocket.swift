@@ -15,6 +15,8 @@ package struct ListeningSocket: Sendable, Equatable {
     /// The socket that systemd passed to this process; nil when there is none.
     ///
     /// Child processes do not inherit it.
+    ///
+    /// - Throws: ``ListeningSocketError`` if there are several, or it is no listening Unix socket.
     package static func inherited() throws(ListeningSocketError) -> ListeningSocket? {
         let count = variable("LISTEN_FDS").flatMap { Int($0) } ?? 0
         let isOurs = variable("LISTEN_PID").flatMap { Int32($0) } == getpid()
@@ -30,6 +32,8 @@ package struct ListeningSocket: Sendable, Equatable {
     /// Creates a socket at `path` with permissions such as 0o660, replacing one left by an earlier daemon.
     ///
     /// The caller holds the lock that excludes other daemons.
+    ///
+    /// - Throws: ``ListeningSocketError`` if something else is at `path`, or the socket cannot be created there.
     package init(path: String, mode: mode_t) throws(ListeningSocketError) {
         var status = stat()
         if lstat(path, &status) == 0 {

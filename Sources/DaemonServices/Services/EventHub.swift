@@ -37,6 +37,8 @@ package final class EventHub: Sendable {
     /// - Parameters:
     ///   - whenGone: calls its argument when the listener has gone.
     ///   - owner: the listening user; nil for the daemon itself.
+    ///
+    /// - Throws: ``TooManyListeners`` if the owner, or all users together, listen too often.
     package func subscribe(
         until whenGone: (@escaping @Sendable () -> Void) -> Void = { _ in },
         by owner: uid_t? = nil

@@ -98,6 +98,8 @@ package struct OpenedLog: Sendable {
     /// Completes what the last run left, as soon as the log is verified; waits for a short verification only.
     ///
     /// Returns the service that goes on with a long verification, while the log is served.
+    ///
+    /// - Throws: an error of the log if what the last run left cannot be completed.
     package func verify(for circulation: Circulation, logger: Logger) async throws -> TableVerificationService {
         let tables = TableVerificationService(of: log, logger: logger) {
             try await checkpoints.nameKey()
@@ -114,6 +116,8 @@ package struct OpenedLog: Sendable {
 
     /// Interprets readings that the last run stored, and ends sessions that nobody uses; does nothing while the log
     /// cannot be written.
+    ///
+    /// - Throws: an error of the log if a reading cannot be interpreted.
     package func finishLastRun(of circulation: Circulation, logger: Logger) async throws {
         guard log.trouble == nil else { return }
         let outcomes = try await circulation.seen(as: Role.clerk.clearance).interpretOpenReadings()

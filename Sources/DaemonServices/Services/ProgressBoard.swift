@@ -34,6 +34,8 @@ package final class ProgressBoard: Sendable {
     package init() {}
 
     /// Runs `work`; meanwhile ``progress(of:for:)`` returns its progress, unless it has no name.
+    ///
+    /// - Throws: what `work` throws.
     package func run<Result>(
         _ name: Name?,
         for requester: Principal,

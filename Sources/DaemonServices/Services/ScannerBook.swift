@@ -27,6 +27,8 @@ package final class ScannerBook: Sendable {
     private let changing = Mutex(())
 
     /// Reads the pairings from `path` and the ambiguous settings from `doubtPath`; both files are optional.
+    ///
+    /// - Throws: an error that names the file if a pairing or setting cannot be read.
     package init(configured: [ScannerConfiguration], path: String, doubtPath: String) throws {
         self.configured = Mutex(try configured.map { Named(device: $0, setting: try $0.setting()) })
         file = SmallFile(path: path)
@@ -72,6 +74,8 @@ package final class ScannerBook: Sendable {
     }
 
     /// Stores the pairing of this scanner in place of earlier ones; returns when it is on disk.
+    ///
+    /// - Throws: an error if the settings are invalid or the file cannot be written.
     package func bind(_ device: ScannerConfiguration, to scanner: ScannerIdentity) async throws {
         let setting = try device.setting()
         try await change { paired in
@@ -88,6 +92,8 @@ package final class ScannerBook: Sendable {
     }
 
     /// Removes the pairing with this name.
+    ///
+    /// - Throws: ``Unforgotten`` if no pairing or several have this name; an error if the file cannot be written.
     package func forget(_ name: String) async throws {
         let known = paired.withLock { $0 }.map(\.device.scanner).filter { $0.answers(to: name) }
         guard let device = known.first else { throw Unforgotten.noPairing }

@@ -32,6 +32,8 @@ package actor SharedVerification {
     package init(_ verify: @escaping @Sendable () async throws -> LogFindings) { self.verify = verify }
 
     /// The findings of a verification that begins after this call; it is cancelled when its last caller leaves.
+    ///
+    /// - Throws: an error of the log if it cannot be read; `CancellationError` if the caller is cancelled.
     package func findings() async throws -> LogFindings {
         let run = join(WorkMeter.current)
         return try await withTaskCancellationHandler {

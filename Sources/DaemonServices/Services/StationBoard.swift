@@ -79,6 +79,8 @@ package struct StationBoard: Sendable {
     }
 
     /// The current state of a station.
+    ///
+    /// - Throws: an error of the log if it cannot be read.
     package func station(_ name: StationName) async throws -> StationState {
         let summary = try await circulation.station(name, at: clock.now())
         let scanners = roster.attached
@@ -91,6 +93,8 @@ package struct StationBoard: Sendable {
     }
 
     /// The configured stations, those with recent readings, and those with a scanner.
+    ///
+    /// - Throws: an error of the log if it cannot be read.
     package func stations(
         after cursor: StationName? = nil,
         limit: Int
@@ -127,6 +131,8 @@ package struct StationBoard: Sendable {
     }
 
     /// Closes the station's open context and signs its clerk out.
+    ///
+    /// - Throws: an error of the log if it cannot be written.
     package func end(_ name: StationName) async throws {
         try await circulation.endSession(of: name)
         await show(name)

@@ -34,6 +34,8 @@ public struct Catalogue: Sendable {
     /// - Parameters:
     ///   - bytes: the content of the file.
     ///   - file: its path, for messages.
+    ///
+    /// - Throws: ``CatalogueError``, which names the file and what is wrong with it.
     public init(mo bytes: [UInt8], file: String) throws(CatalogueError) {
         do {
             object = try MachineObject(bytes)

@@ -30,6 +30,8 @@ public struct PluralRule: Sendable, Hashable {
     /// Parses the value of `Plural-Forms` in the header of a catalogue: `nplurals=2; plural=(n != 1);`.
     ///
     /// The rule is tried for all counts up to 200, which contain every case of the rules in use.
+    ///
+    /// - Throws: ``Fault`` if the rule cannot be read, or gives a form that does not exist.
     public init(header: some StringProtocol) throws(Fault) {
         guard header.utf8.count <= PluralParser.longest + 100 else { throw .unreadable }
         var (forms, plural): (Substring?, Substring?)
@@ -51,6 +53,8 @@ public struct PluralRule: Sendable, Hashable {
     }
 
     /// Returns the index of the form for `count` things.
+    ///
+    /// - Throws: ``Fault`` if the rule divides by zero, or gives a form that does not exist.
     public func form(of count: UInt64) throws(Fault) -> Int {
         let value: UInt64
         do {
