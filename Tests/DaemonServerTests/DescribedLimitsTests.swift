@@ -41,7 +41,7 @@ import Vocabulary
     /// Fields that nobody looks at before the thing that the path names is found, which it is not here.
     private static let unseen: Set<String> = [
         "POST /v1/quarantine/assignments file", "POST /v1/pull-lists/{list}/things barcodes",
-        "POST /v1/pull-lists/{list}/pulls barcodes", "POST /v1/pull-lists/{list}/misses barcodes",
+        "POST /v1/pull-lists/{list}/pulls barcodes",
         "GET /v1/labels/batches/{batch} printed", "GET /v1/labels/batches/{batch}/labels limit",
         "POST /v1/labels/batches/{batch}/resume despite", "POST /v1/labels/batches/{batch}/resume inDoubt",
         "GET /v1/printers limit", "POST /v1/supplies/{supply}/receipts units",

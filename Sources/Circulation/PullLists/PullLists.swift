@@ -75,7 +75,8 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> PullListSheet {
-        try await change(barcode, by: attribution, key: key) { list, transaction in
+        try Self.checkCount(of: barcodes)
+        return try await change(barcode, by: attribution, key: key) { list, transaction in
             for entity in try Self.known(barcodes, in: transaction.view) {
                 guard try Self.missingLine(of: entity, on: list, in: transaction.view).missed == nil else { continue }
                 try transaction.append(.notFound(NotFound(subject: entity.id, list: list.id)), by: attribution)
@@ -103,6 +104,13 @@ extension Circulation {
         }
     }
 
+    private static func checkCount(of barcodes: [Barcode]) throws {
+        guard (1...PullList.mostThings).contains(barcodes.count) else {
+            let most = PullList.mostThings
+            throw Refusal(.invalidRequest, "cannot take \(barcodes.count) barcodes: name 1 to \(most)")
+        }
+    }
+
     /// Returns the line of an item or container that is not pulled yet; refused if it is pulled or not on the list.
     private static func missingLine(of entity: Entity, on list: PullList, in view: LogView) throws -> PullListItem {
         let line = try line(of: entity, on: list, in: view)
@@ -121,10 +129,7 @@ extension Circulation {
         clock: LocalClock
     ) throws {
         let view = transaction.view
-        guard (1...PullList.mostThings).contains(want.barcodes.count) else {
-            let most = PullList.mostThings
-            throw Refusal(.invalidRequest, "cannot list \(want.barcodes.count) things: name 1 to \(most)")
-        }
+        try checkCount(of: want.barcodes)
         let left = PullList.mostThings - (try view.pullLines(of: list).count)
         guard want.barcodes.count <= left else {
             throw Refusal(.tooMany, "cannot list so much: a list has \(PullList.mostThings) things at most")
