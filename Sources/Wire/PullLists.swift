@@ -60,6 +60,15 @@ extension API {
             parameters: [named],
             refusals: [422]
         )
+        public static let remove = Endpoint<PullListThingsRequest, PullListContents>(
+            "removeFromPullList",
+            .post,
+            "/v1/pull-lists/{list}/removals",
+            .clerk,
+            "Remove items that are no longer needed, all or none",
+            parameters: [named],
+            refusals: [422]
+        )
         public static let cancel = Endpoint<Nothing, PullListContents>(
             "cancelPullList",
             .post,

@@ -266,6 +266,29 @@ import Vocabulary
         }
     }
 
+    /// What was removed is no longer waited for, and can be listed again; what was pulled stays on the list.
+    @Test func whatIsNoLongerNeededIsRemoved() async throws {
+        try await StationWorld.with { world in
+            let (list, wanted) = (try world.barcode("list"), try world.barcode("wanted"))
+            let before = try await world.circulation.pullList(list)
+            let after = try await world.circulation.remove([wanted], from: list, by: world.admin)
+            #expect(after.line.tally.total == before.line.tally.total - 1)
+            #expect(!after.things.contains { $0.entity.barcode == wanted })
+            await #expect(throws: Refusal.self) {
+                try await world.circulation.remove([wanted], from: list, by: world.admin)
+            }
+            let again = try await world.circulation.add(NewPullListItems([wanted]), to: list, by: world.admin)
+            #expect(again.line.tally.total == before.line.tally.total)
+            await #expect(throws: Refusal.self) {
+                try await world.circulation.remove(again.things.map(\.entity.barcode), from: list, by: world.admin)
+            }
+            _ = try await world.circulation.pull([wanted], on: list, by: world.admin)
+            await #expect(throws: Refusal.self) {
+                try await world.circulation.remove([wanted], from: list, by: world.admin)
+            }
+        }
+    }
+
     /// A list that was cancelled while it was open at a station is walked no further.
     @Test func aListMayBeCancelledInTheMiddle() async throws {
         try await StationWorld.with { world in

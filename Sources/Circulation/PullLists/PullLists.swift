@@ -84,6 +84,36 @@ extension Circulation {
         }
     }
 
+    /// Removes items and containers that are not pulled yet from a pull list, all or none; a list keeps one at least.
+    ///
+    /// - Throws: ``Refusal`` for an unknown or cancelled list, if one is not on it or was pulled already, or if nothing
+    ///   would be left; `TransferLogError` if the log cannot be written.
+    public func remove(
+        _ barcodes: [Barcode],
+        from barcode: Barcode,
+        by attribution: Attribution,
+        key: RequestKey? = nil
+    ) async throws -> PullListSheet {
+        try Self.checkCount(of: barcodes)
+        return try await change(barcode, by: attribution, key: key) { list, transaction in
+            let view = transaction.view
+            let audience = try Self.audience(of: list, in: view)
+            for entity in try Self.known(barcodes, in: view) {
+                guard let line = try view.pullLine(of: entity.id, on: list.id), line.pulled == nil else {
+                    let what = "cannot remove \(entity.barcode): it is not waiting to be pulled"
+                    throw Refusal(.notOnList, "\(what); outguide pull-list show \(list.barcode.text) lists the items")
+                }
+                let removal = Correction(voids: line.entry, subject: entity.id, reason: "removed from the list")
+                try transaction.append(.corrected(removal), by: attribution)
+            }
+            // A list with concealed lines alone is concealed: one that vanished would disclose them.
+            guard try Self.audience(of: list, in: view) == audience else {
+                let what = "cannot remove everything from \(list.barcode.text)"
+                throw Refusal(.invalidRequest, "\(what): cancel it with outguide pull-list cancel")
+            }
+        }
+    }
+
     /// Sends items and containers on a pull list to their recipients, all or none.
     ///
     /// - Throws: ``Refusal`` as ``noteNotFound(_:on:by:key:)``, or if a rule forbids one of the moves;
@@ -102,6 +132,11 @@ extension Circulation {
                 (MoveOrder(pullingFor: recipient), things.map(\.1))
             }
         }
+    }
+
+    /// The roles that see a line of the list.
+    private static func audience(of list: PullList, in view: LogView) throws -> Set<Role> {
+        try Set(Role.allCases.filter { try !view.narrowed(to: $0.clearance).pullLines(of: list.id).isEmpty })
     }
 
     private static func checkCount(of barcodes: [Barcode]) throws {

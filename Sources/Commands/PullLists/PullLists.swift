@@ -11,7 +11,8 @@ struct PullListCommand: ParsableCommand {
         abstract: "Create, print and complete pull lists.",
         subcommands: [
             NewPullListCommand.self, AddToPullListCommand.self, ListPullListsCommand.self, ShowPullListCommand.self,
-            PrintPullListCommand.self, PullCommand.self, NotFoundCommand.self, CancelPullListCommand.self,
+            PrintPullListCommand.self, PullCommand.self, NotFoundCommand.self, RemoveFromPullListCommand.self,
+            CancelPullListCommand.self,
         ]
     )
 }
@@ -123,6 +124,30 @@ struct ShowPullListCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         try await output.show(try await daemon.ask(API.PullLists.show, at: list.text))
+    }
+}
+
+struct RemoveFromPullListCommand: DaemonCommand {
+    static var asks: [EndpointOutline] { [API.PullLists.remove.outline] }
+    static let configuration = CommandConfiguration(
+        commandName: "remove",
+        abstract: "Remove items that are no longer needed from a pull list.",
+        discussion: """
+            All of the items are removed, or none. An item that was pulled already stays on the list, and so does the \
+            last one: cancel a list that nobody needs.
+
+            Example:
+              outguide pull-list remove PL0000000010 FD0000000018
+            """
+    )
+
+    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
+    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
+    @OptionGroup var global: GlobalOptions
+
+    func run(_ daemon: DaemonClient, _ output: Output) async throws {
+        let request = PullListThingsRequest(barcodes: barcodes.map(\.text))
+        try await output.show(try await daemon.ask(API.PullLists.remove, at: list.text, request))
     }
 }
 

@@ -54,6 +54,16 @@ struct PullListRoutes {
                     )
                 )
             },
+            server.serve(API.PullLists.remove) { call, body in
+                PullListContents(
+                    try await call.circulation.remove(
+                        try body.barcodes.map { try Barcode(wire: $0) },
+                        from: try call.barcode(),
+                        by: call.attribution,
+                        key: call.key
+                    )
+                )
+            },
             server.serve(API.PullLists.cancel) { call in
                 PullListContents(
                     try await call.circulation.cancelPullList(
