@@ -64,14 +64,15 @@ start() {
     pids[$name]=$!
 }
 
-# Waits until a command succeeds, at most ten seconds.
+# Waits until a command succeeds, at most a minute, because a busy machine may run nothing of this for seconds.
 await() {
-    local _
-    for _ in {1..500}; do
-        "$@" >/dev/null 2>&1 && return
+    local end=$((SECONDS + 60)) words
+    while ((SECONDS < end)); do
+        words=$("$@" 2>&1) && return
         sleep 0.02
     done
-    echo "PrinterBed.sh: gave up waiting for: $*" >&2
+    echo "PrinterBed.sh: gave up waiting for: $*: $words" >&2
+    kill -0 "${pids[cupsd]}" 2>/dev/null || echo "PrinterBed.sh: cupsd ended" >&2
     tail -n 5 "$D"/log/* >&2
     exit 1
 }
@@ -318,9 +319,9 @@ done
 await lpadmin -p held -v mute:/ -m raw -E
 await lpadmin -p locked -v mute:/ -m raw -E -o printer-op-policy=password
 await lpadmin -p zpl -v keep:/zpl -m raw -E
-cupsdisable -r "the roll is empty" halted
-cupsreject -r "closed for today" closed
-cupsdisable --hold held
+await cupsdisable -r "the roll is empty" halted
+await cupsreject -r "closed for today" closed
+await cupsdisable --hold held
 
 echo ready
 # Until the test closes its end; unlike a program, the builtin lets a signal end the wait.
