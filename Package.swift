@@ -153,7 +153,7 @@ let package = Package(
         .target(
             name: "Labels",
             dependencies: [
-                "Barcodes", "CCairo", "CDeflate", "CPango", "CZXing", "CZint", "Vocabulary",
+                "Barcodes", "CCairo", "CDeflate", "CPango", "CZXing", "CZint", "Localization", "Vocabulary",
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings,
@@ -161,7 +161,7 @@ let package = Package(
             linkerSettings: [.linkedLibrary("fontconfig")]
         ),
 
-        .target(name: "Printers", dependencies: ["CCups", "Labels"], swiftSettings: settings),
+        .target(name: "Printers", dependencies: ["CCups", "Labels", "Localization"], swiftSettings: settings),
 
         .testTarget(
             name: "LabelsTests",
@@ -172,7 +172,7 @@ let package = Package(
 
         .target(
             name: "Scanning",
-            dependencies: ["Barcodes", "CEvdev", "CUdev", "CXkbCommon"],
+            dependencies: ["Barcodes", "CEvdev", "CUdev", "CXkbCommon", "Localization"],
             swiftSettings: settings
         ),
 
@@ -192,7 +192,7 @@ let package = Package(
         .target(
             name: "TransferLog",
             dependencies: [
-                "Barcodes", "LogEntries", "LogProof", "LogTables", "Vocabulary",
+                "Barcodes", "Localization", "LogEntries", "LogProof", "LogTables", "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -235,7 +235,11 @@ let package = Package(
         .target(name: "Wire", exclude: ["openapi.yaml"], swiftSettings: settings),
         .testTarget(name: "WireTests", dependencies: ["Wire"], swiftSettings: settings),
 
-        .target(name: "ReadingFiles", dependencies: ["Barcodes", "Vocabulary"], swiftSettings: settings),
+        .target(
+            name: "ReadingFiles",
+            dependencies: ["Barcodes", "Localization", "Vocabulary"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "ReadingFilesTests",
             dependencies: ["ReadingFiles", "Vocabulary"],
@@ -245,12 +249,14 @@ let package = Package(
         // Layer 3: the rules.
         .target(
             name: "Circulation",
-            dependencies: ["Barcodes", "LogEntries", "TransferLog", "Vocabulary"],
+            dependencies: ["Barcodes", "Localization", "LogEntries", "TransferLog", "Vocabulary"],
             swiftSettings: settings
         ),
         .target(
             name: "Stations",
-            dependencies: ["Barcodes", "Circulation", "LogEntries", "ReadingFiles", "TransferLog", "Vocabulary"],
+            dependencies: [
+                "Barcodes", "Circulation", "Localization", "LogEntries", "ReadingFiles", "TransferLog", "Vocabulary",
+            ],
             swiftSettings: settings
         ),
         .testTarget(
@@ -265,7 +271,8 @@ let package = Package(
         .target(
             name: "Printing",
             dependencies: [
-                "Barcodes", "Circulation", "Labels", "Printers", "Settings", "TransferLog", "Vocabulary",
+                "Barcodes", "Circulation", "Labels", "Localization", "Printers", "Settings", "TransferLog",
+                "Vocabulary",
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
@@ -281,7 +288,7 @@ let package = Package(
         .target(
             name: "Safekeeping",
             dependencies: [
-                "Barcodes", "Circulation", "LogProof", "TransferLog", "Vocabulary",
+                "Barcodes", "Circulation", "Localization", "LogProof", "TransferLog", "Vocabulary",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings
@@ -290,7 +297,8 @@ let package = Package(
         .target(
             name: "Settings",
             dependencies: [
-                "Barcodes", "Circulation", "ImageDecoding", "Labels", "Printers", "Scanning", "Vocabulary",
+                "Barcodes", "Circulation", "ImageDecoding", "Labels", "Localization", "Printers", "Scanning",
+                "Vocabulary",
                 .product(name: "Logging", package: "swift-log"), .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings
@@ -307,7 +315,8 @@ let package = Package(
         .target(
             name: "Intake",
             dependencies: [
-                "Barcodes", "CFileStatus", "Circulation", "ImageDecoding", "Safekeeping", "Settings", "TransferLog",
+                "Barcodes", "CFileStatus", "Circulation", "ImageDecoding", "Localization", "Safekeeping", "Settings",
+                "TransferLog",
                 "Vocabulary", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -326,7 +335,8 @@ let package = Package(
         .target(
             name: "DaemonServices",
             dependencies: [
-                "Barcodes", "CPeerCredentials", "Circulation", "ImageDecoding", "Intake", "Labels", "LogProof",
+                "Barcodes", "CPeerCredentials", "Circulation", "ImageDecoding", "Intake", "Labels", "Localization",
+                "LogProof",
                 "Printers",
                 "Printing", "Safekeeping", "Scanning", "Settings", "Stations", "TransferLog", "Vocabulary",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -340,7 +350,8 @@ let package = Package(
         .target(
             name: "WireResources",
             dependencies: [
-                "Barcodes", "Circulation", "CivilTime", "DaemonServices", "Intake", "Labels", "LogEntries", "Printers",
+                "Barcodes", "Circulation", "CivilTime", "DaemonServices", "Intake", "Labels", "Localization",
+                "LogEntries", "Printers",
                 "Printing", "Settings", "Stations", "TransferLog", "Vocabulary", "Wire",
             ],
             swiftSettings: settings
@@ -351,7 +362,8 @@ let package = Package(
             dependencies: [
                 "Barcodes", "CPeerCredentials", "CStartPages", "Circulation", "DaemonServices", "ImageDecoding",
                 "Intake",
-                "Labels", "LogEntries", "LogProof", "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning",
+                "Labels", "Localization", "LogEntries", "LogProof", "Printers", "Printing", "ReadingFiles",
+                "Safekeeping", "Scanning",
                 "Settings", "Stations", "TransferLog", "Vocabulary", "Wire", "WireResources",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -412,14 +424,14 @@ let package = Package(
         .target(
             name: "Terminal",
             dependencies: [
-                "Vocabulary", "Wire", .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                "Localization", "Vocabulary", "Wire", .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),
         .target(
             name: "StationScreen",
             dependencies: [
-                "DaemonClient", "Terminal", "Tones", "Vocabulary", "Wire",
+                "DaemonClient", "Localization", "Terminal", "Tones", "Vocabulary", "Wire",
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
@@ -435,7 +447,7 @@ let package = Package(
         .target(
             name: "LogCommands",
             dependencies: [
-                "CommandBasics", "DaemonClient", "LogProof", "Terminal", "Wire",
+                "CommandBasics", "DaemonClient", "Localization", "LogProof", "Terminal", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -444,7 +456,8 @@ let package = Package(
         .target(
             name: "Commands",
             dependencies: [
-                "CommandBasics", "DaemonClient", "LogCommands", "StationScreen", "Terminal", "Vocabulary", "Wire",
+                "CommandBasics", "DaemonClient", "Localization", "LogCommands", "StationScreen", "Terminal",
+                "Vocabulary", "Wire",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings

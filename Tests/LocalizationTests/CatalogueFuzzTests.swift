@@ -38,8 +38,8 @@ import Vocabulary
         for original in catalogue.originals {
             _ = catalogue.translation(of: original.text, context: original.context)
             let message = Message(
-                original.text,
-                plural: original.plural ?? original.text,
+                MessageText(stringLiteral: original.text),
+                plural: MessageText(stringLiteral: original.plural ?? original.text),
                 count: 3,
                 context: original.context
             )

@@ -2,7 +2,7 @@ public import Vocabulary
 
 /// A text for people, before it is translated and formatted.
 ///
-///     Message("{barcode} is at {place}", ["barcode": .barcode("BX0000000014"), "place": .text("Shelf 3")])
+///     Message("\(barcode, "item") is at \(place, "place")")
 ///     Message("{count} page", plural: "{count} pages", count: 12)
 ///
 /// The English text identifies the message, and is shown where a translation is missing or unusable. Arguments are
@@ -20,28 +20,35 @@ public struct Message: Sendable, Hashable {
     public let arguments: [String: MessageArgument]
 
     /// Creates a message that counts nothing.
-    public init(_ text: String, context: String? = nil, _ arguments: [String: MessageArgument] = [:]) {
-        self.text = text
+    public init(_ text: MessageText, context: String? = nil, _ arguments: [String: MessageArgument] = [:]) {
+        self.text = text.text
         self.context = context
-        self.arguments = arguments
+        self.arguments = text.arguments.merging(arguments) { own, _ in own }
         plural = nil
         count = nil
     }
 
+    /// Creates a message that consists of an untranslated text, such as a name or the words of another program.
+    public init(verbatim text: String) { self.init("{text}", context: "verbatim", ["text": .text(text)]) }
+
     /// Creates a message about `count` things, which the placeholder `{count}` stands for.
     public init(
-        _ text: String,
-        plural: String,
+        _ text: MessageText,
+        plural: MessageText,
         count: Int,
         context: String? = nil,
         _ arguments: [String: MessageArgument] = [:]
     ) {
-        self.text = text
-        self.plural = plural
+        self.text = text.text
+        self.plural = plural.text
         self.count = count
         self.context = context
-        self.arguments = arguments.merging(["count": .count(count)]) { own, _ in own }
+        self.arguments = text.arguments.merging(plural.arguments) { own, _ in own }
+            .merging(arguments) { own, _ in own }.merging(["count": .count(count)]) { own, _ in own }
     }
+
+    /// The English text, with times in UTC, for logs and programs.
+    public var english: String { Localizer.english(.plain).text(of: self, now: Timestamp(clamping: 0)) }
 }
 
 /// A value that a message inserts.
