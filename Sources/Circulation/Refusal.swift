@@ -1,19 +1,22 @@
 package import Barcodes
+public import Localization
 
 /// The reason why a rule refused a request: a stable word and a sentence for the clerk.
-public struct Refusal: Error, Sendable, Hashable, CustomStringConvertible {
+public struct Refusal: Error, Sendable, Hashable, MessageConvertible {
     public let kind: RefusalKind
     /// The sentence.
     ///
     /// It begins with "cannot", names the entity and gives the remedy.
-    public let message: String
+    public let message: Message
 
-    public init(_ kind: RefusalKind, _ message: String) {
+    public init(_ kind: RefusalKind, _ message: Message) {
         self.kind = kind
         self.message = message
     }
 
-    public var description: String { message }
+    public init(_ kind: RefusalKind, _ text: String) { self.init(kind, Message(verbatim: text)) }
+
+    public var description: String { message.english }
 }
 
 extension Refusal {

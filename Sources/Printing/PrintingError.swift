@@ -65,7 +65,7 @@ package enum PrintingError: Error, Sendable, CustomStringConvertible {
             "\(error.description); if that is not so, print all the same with --despite \(error.kind)"
         case .label(let error): error.description
         case .template(let error): error.description
-        case .refused(let refusal): refusal.message
+        case .refused(let refusal): refusal.description
         case .log(let error): error.description
         case .sheets(let words): words
         case .stopped(let trouble): trouble.detail

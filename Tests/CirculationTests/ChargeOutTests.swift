@@ -130,7 +130,7 @@ import Vocabulary
             clock.set("2026-11-24T10:00:00Z")
             #expect(try await renew().map(\.chargeOut.renewals) == [1])
             let second = try #require(try await refusal())
-            #expect(second.message.contains("it is due 2026-12-08 23:59 UTC already"))
+            #expect(second.description.contains("it is due 2026-12-08 23:59 UTC already"))
             // What is overdue gets a later day.
             clock.set("2026-12-10T10:00:00Z")
             #expect(try await renew().map(\.chargeOut.due?.rfc3339) == ["2026-12-24T23:59:59.000000Z"])
@@ -168,7 +168,7 @@ import Vocabulary
                 _ = try await world.circulation.renew([lent], by: admin)
             }
             #expect(refusal?.kind == .alreadyWanted)
-            #expect(refusal?.message.contains(list.text) == true)
+            #expect(refusal?.description.contains(list.text) == true)
             _ = try await world.circulation.cancelPullList(Barcode(list), by: admin)
             // For the one who has it nobody waits.
             let own = NewPullListItems([lent], for: try world.barcode("ann"))
@@ -217,7 +217,7 @@ import Vocabulary
             let refusal = await #expect(throws: Refusal.self) {
                 _ = try await world.circulation.chargeOut([folder], to: ann, due: yesterday, by: world.admin)
             }
-            #expect(refusal?.message == "cannot charge out until 2026-11-28 23:59: that has passed")
+            #expect(refusal?.description == "cannot charge out until 2026-11-28 23:59: that has passed")
             _ = try await world.circulation.chargeOut([folder], to: ann, due: today, by: world.admin)
             clock.set("2026-11-30T06:59:59Z")
             #expect(try await world.circulation.overdue(after: nil, limit: 9, at: clock.clock.now()).isEmpty)

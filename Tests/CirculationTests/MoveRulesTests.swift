@@ -247,11 +247,11 @@ import Vocabulary
         case .alreadyThere: #expect(row.answer == "already there")
         case .refused(let refusal):
             #expect(refusal.kind.rawValue == row.answer)
-            #expect(refusal.message.hasPrefix("cannot "))
-            #expect(refusal.message.contains("\(try row.act().subject.barcode)") || refusal.message.contains("FD"))
+            #expect(refusal.description.hasPrefix("cannot "))
+            #expect(refusal.description.contains("\(try row.act().subject.barcode)") || refusal.description.contains("FD"))
             // Neither what stands in the way nor why.
             if refusal.kind == .needsSupervisor {
-                for word in ["FD77", "seal", "held", "room", "judge"] { #expect(!refusal.message.contains(word)) }
+                for word in ["FD77", "seal", "held", "room", "judge"] { #expect(!refusal.description.contains(word)) }
             }
         }
     }

@@ -62,7 +62,7 @@ import Vocabulary
                     try await scratch.circulation.register(new, by: scratch.clerk)
                 }
                 #expect(refusal?.kind == kind)
-                #expect(refusal?.message.hasPrefix("cannot ") == true)
+                #expect(refusal?.description.hasPrefix("cannot ") == true)
             }
             #expect(try await scratch.circulation.counts() == before)
         }

@@ -29,12 +29,12 @@ import Vocabulary
             let refused = try await Self.refuse(in: world)
             #expect(refused.verdict == .refused)
             #expect(refused.kind == "lost-input")
-            #expect(refused.message.hasPrefix(Self.refusal.message))
+            #expect(refused.message.hasPrefix(Self.refusal.description))
             #expect(refused.message.contains("what was open is closed"))
             #expect(try await world.state() == "closed @clerk")
             #expect(try await world.scan("box2").kind == "no-place-open")
             // Where nothing was open there is nothing to be said of it.
-            #expect(try await Self.refuse(in: world).message == Self.refusal.message)
+            #expect(try await Self.refuse(in: world).message == Self.refusal.description)
         }
     }
 
@@ -89,7 +89,7 @@ import Vocabulary
             }
             let refusal = try await world.circulation.objection(toBurst: readings)
             #expect(refusal?.kind == (unknown == nil ? nil : .partOfSymbol))
-            if let unknown { #expect(refusal?.message.contains("\(unknown) is not known") == true) }
+            if let unknown { #expect(refusal?.description.contains("\(unknown) is not known") == true) }
         }
     }
 

@@ -42,7 +42,7 @@ extension Problem {
     }
 
     init(_ refusal: Refusal) {
-        self.init(ProblemKind(rawValue: refusal.kind.rawValue), detail: refusal.message)
+        self.init(ProblemKind(rawValue: refusal.kind.rawValue), detail: refusal.description)
     }
 
     init(_ error: TransferLogError) {

@@ -194,7 +194,7 @@ extension BatchLineResource {
                 entry: outcome?.entry
             )
         case .refused(let refusal):
-            self = make(nil, .refused, refusal.kind.rawValue, refusal.message)
+            self = make(nil, .refused, refusal.kind.rawValue, refusal.description)
         }
     }
 }

@@ -106,7 +106,7 @@ extension DocumentIntake {
             )
             return await removeFiled(file, filing.dropped, filing.bytes, isOrdered: filing.isOrdered)
         } catch let refusal as Refusal {
-            return await quarantine(file, refusal.message)
+            return await quarantine(file, refusal.description)
         } catch {
             return .postponed("\(error)")
         }

@@ -60,7 +60,7 @@ extension StationDesk {
                 }
             }
         } catch let refusal as Refusal {
-            let message = refusal.message + "; nothing of this run was undone"
+            let message = refusal.description + "; nothing of this run was undone"
             return StationReply(Refusal(refusal.kind, message))
         }
         guard let last = undone.first else {

@@ -14,7 +14,7 @@ struct StationReply {
             (self.verdict, self.kind, self.message) = (verdict, kind, message)
         }
 
-        init(_ refusal: Refusal) { self.init(.refused, refusal.kind.rawValue, refusal.message) }
+        init(_ refusal: Refusal) { self.init(.refused, refusal.kind.rawValue, refusal.description) }
     }
 
     private let words: Words
@@ -73,7 +73,7 @@ struct StationReply {
     }
 
     init(_ refusal: Refusal, _ entity: Entity? = nil) {
-        self.init(.refused, refusal.kind.rawValue, refusal.message, entity)
+        self.init(.refused, refusal.kind.rawValue, refusal.description, entity)
     }
 
     /// Creates a refusal that `judge` repeats with the clearance of each audience.

@@ -89,7 +89,7 @@ enum StationGrammar {
         }
         let wasOpen = session.context != .closed
         session.close(at: instant)
-        return wasOpen ? Refusal(refusal.kind, refusal.message + closingRemark) : refusal
+        return wasOpen ? Refusal(refusal.kind, refusal.description + closingRemark) : refusal
     }
 
     /// The remark on a refusal that closed something.

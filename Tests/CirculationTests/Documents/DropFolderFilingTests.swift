@@ -179,7 +179,7 @@ struct DropFolderFilingTests {
                 ([nil], [0: "BX0000001"]),
             ] {
                 let refusal = try await refusal(desk, pages, lookalikes: lookalikes)
-                #expect(refusal?.message.contains("outguide document assign") == true)
+                #expect(refusal?.description.contains("outguide document assign") == true)
             }
             // Once it is registered the same file is filed.
             let new = NewEntity(type: .item, barcode: unregistered)
