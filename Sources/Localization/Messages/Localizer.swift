@@ -10,7 +10,7 @@ public struct Localizer: Sendable {
     }
 
     /// The nesting of arguments that is formatted.
-    private static let deepest = 4
+    private static let deepest = 8
 
     let source: Source
     public let format: LocaleFormat

@@ -48,7 +48,12 @@ public struct Message: Sendable, Hashable {
     }
 
     /// The English text, with times in UTC, for logs and programs.
-    public var english: String { Localizer.english(.plain).text(of: self, now: Timestamp(clamping: 0)) }
+    public var english: String { english(by: .utc) }
+
+    /// Returns the English text with times by the clock of the site, as the log stores it.
+    public func english(by clock: LocalClock) -> String {
+        Localizer.english(.plain, clock: clock).text(of: self, now: Timestamp(clamping: 0))
+    }
 }
 
 /// A value that a message inserts.
