@@ -184,7 +184,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ScanningTests",
-            dependencies: ["Barcodes", "Scanning", "TestSupport", "scanner-probe"],
+            dependencies: ["Barcodes", "Localization", "Scanning", "TestSupport", "scanner-probe"],
             exclude: ["FuzzSeeds", "RecordedScanners"],
             swiftSettings: settings
         ),
@@ -212,8 +212,8 @@ let package = Package(
         .testTarget(
             name: "TransferLogTests",
             dependencies: [
-                "Barcodes", "FaultyFileLayer", "LogEntries", "LogProof", "LogTables", "TestSupport", "TransferLog",
-                "Vocabulary", "fault-sweep", .product(name: "GRDB", package: "GRDB.swift"),
+                "Barcodes", "FaultyFileLayer", "Localization", "LogEntries", "LogProof", "LogTables", "TestSupport",
+                "TransferLog", "Vocabulary", "fault-sweep", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             exclude: ["Fixtures"],
             swiftSettings: settings
@@ -242,7 +242,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ReadingFilesTests",
-            dependencies: ["ReadingFiles", "Vocabulary"],
+            dependencies: ["Localization", "ReadingFiles", "Vocabulary"],
             swiftSettings: settings
         ),
 
@@ -262,8 +262,8 @@ let package = Package(
         .testTarget(
             name: "CirculationTests",
             dependencies: [
-                "Barcodes", "Circulation", "LogEntries", "ReadingFiles", "Stations", "TransferLog", "Vocabulary",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "Barcodes", "Circulation", "Localization", "LogEntries", "ReadingFiles", "Stations", "TransferLog",
+                "Vocabulary", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings
         ),
@@ -384,7 +384,8 @@ let package = Package(
             name: "DaemonServerTests",
             dependencies: [
                 "Barcodes", "Circulation", "DaemonServer", "DaemonServices", "ImageDecoding", "Intake", "Labels",
-                "LogEntries", "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning", "Settings", "Stations",
+                "Localization", "LogEntries", "Printers", "Printing", "ReadingFiles", "Safekeeping", "Scanning",
+                "Settings", "Stations",
                 "TestSupport", "TransferLog", "Vocabulary", "Wire", "WireResources", "outguide", "outguide-decoder",
                 .product(name: "CoreMetrics", package: "swift-metrics"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
