@@ -1,4 +1,5 @@
 package import Barcodes
+import Localization
 package import TransferLog
 package import Vocabulary
 
@@ -18,7 +19,7 @@ extension Circulation {
     package static func known(_ id: EntityID, in view: LogView) throws -> Entity {
         guard let entity = try view.entity(id) else {
             // An entity that is concealed from the caller is not damage.
-            guard try !view.hides(id) else { throw Refusal(.unknownBarcode, "cannot find that: it is not registered") }
+            guard try !view.hides(id) else { throw Refusal.unknown }
             throw TransferLogError.damaged("record \(id) does not exist")
         }
         return entity
@@ -36,7 +37,10 @@ extension Circulation {
     static func person(_ barcode: Barcode, in view: LogView) throws -> Entity {
         let entity = try known(barcode, in: view)
         guard entity.type == .custodian else {
-            throw Refusal(.notAPerson, "cannot give things to \(barcode): it is a \(entity.kind), not a custodian")
+            let what = Message(
+                "cannot give things to \(barcode, "item"): it is \(entity.kind.termWithArticle, "kind"), not a custodian"
+            )
+            throw Refusal(.notAPerson, what)
         }
         return entity
     }

@@ -23,10 +23,23 @@ extension Refusal {
     /// Returns the refusal for a barcode that is not registered or is concealed from the caller, which must be
     /// indistinguishable.
     package static func unknown(_ barcode: Barcode) -> Refusal {
+        guard barcode.minted == nil else { return notRegistered(barcode) }
         // A text that is not a minted barcode may be a word of a title.
-        let hint = barcode.minted == nil ? "; search finds things by their titles" : ""
-        return Refusal(.unknownBarcode, "cannot find \(barcode): nothing with this barcode is registered" + hint)
+        let what = Message(
+            "cannot find \(barcode, "barcode"): nothing with this barcode is registered; search finds things by their "
+                + "titles"
+        )
+        return Refusal(.unknownBarcode, what)
     }
+
+    /// Returns the refusal for a barcode that is not registered, without a hint for those who type it.
+    package static func notRegistered(_ barcode: Barcode) -> Refusal {
+        let what = Message("cannot find \(barcode, "barcode"): nothing with this barcode is registered")
+        return Refusal(.unknownBarcode, what)
+    }
+
+    /// The refusal for an entity that the request does not name by its barcode, and that is concealed from the caller.
+    static let unknown = Refusal(.unknownBarcode, Message("cannot find that: it is not registered"))
 }
 
 /// The stable words for the reasons of refusals.

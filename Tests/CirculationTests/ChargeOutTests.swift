@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import LogEntries
 import Testing
 import TransferLog
@@ -217,7 +218,7 @@ import Vocabulary
             let refusal = await #expect(throws: Refusal.self) {
                 _ = try await world.circulation.chargeOut([folder], to: ann, due: yesterday, by: world.admin)
             }
-            #expect(refusal?.description == "cannot charge out until 2026-11-28 23:59: that has passed")
+            #expect(refusal?.message.english(by: site) == "cannot charge out until 2026-11-28 23:59: that has passed")
             _ = try await world.circulation.chargeOut([folder], to: ann, due: today, by: world.admin)
             clock.set("2026-11-30T06:59:59Z")
             #expect(try await world.circulation.overdue(after: nil, limit: 9, at: clock.clock.now()).isEmpty)

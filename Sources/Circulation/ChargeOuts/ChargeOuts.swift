@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -16,11 +17,11 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> [Movement] {
-        let clock = settings.clock
-        return try await carryOut(barcodes, by: attribution, key: key) { entities, transaction in
+        try await carryOut(barcodes, by: attribution, key: key) { entities, transaction in
             let person = try Self.person(custodian, in: transaction.view)
             if let due, due <= transaction.now {
-                throw Refusal(.invalidRequest, "cannot charge out until \(clock.text(of: due)): that has passed")
+                let what = Message("cannot charge out until \(due, "time"): that has passed")
+                throw Refusal(.invalidRequest, what)
             }
             var order = MoveOrder(to: .custodian(person.id))
             order.due = due
@@ -45,15 +46,21 @@ extension Circulation {
             let view = transaction.view
             let (destination, location) = try Self.destination(.place(place), in: view)
             if let location, location.type == .custodian {
-                throw Refusal(.notAPlace, "cannot return things to \(location.name): say a location or a container")
+                let what = Message(
+                    "cannot return things to \(location.name, "holder"): say a location or a container"
+                )
+                throw Refusal(.notAPlace, what)
             }
             let facts = try MoveFacts(about: entities, in: view)
             for entity in entities {
                 let origin = facts.origin(of: entity)
                 guard origin != destination, origin != .inTransit, origin != .unknown else { continue }
                 guard facts.holder(of: entity) != nil else {
-                    let way = "outguide where \(entity.barcode) says where it is"
-                    throw Refusal(.notChargedOut, "cannot return \(entity.barcode): it is not charged out; \(way)")
+                    let what = Message(
+                        "cannot return \(entity.barcode, "item"): it is not charged out; "
+                            + "outguide where \(entity.barcode, "item") says where it is"
+                    )
+                    throw Refusal(.notChargedOut, what)
                 }
             }
             return [(MoveOrder(to: destination), entities)]
@@ -73,8 +80,11 @@ extension Circulation {
             let homes = try transaction.view.entities(entities.compactMap(\.home))
             let destinations = try entities.map { entity in
                 guard let home = entity.home.flatMap({ homes[$0] }), let placement = Placement(at: home) else {
-                    let way = "outguide \(entity.type.rawValue) change \(entity.barcode) --home PLACE gives it one"
-                    throw Refusal(.noHome, "cannot refile \(entity.barcode): it has no home; \(way)")
+                    let command = "outguide \(entity.type.rawValue) change \(entity.barcode) --home PLACE"
+                    let what = Message(
+                        "cannot refile \(entity.barcode, "item"): it has no home; \(command, "command") gives it one"
+                    )
+                    throw Refusal(.noHome, what)
                 }
                 return placement
             }

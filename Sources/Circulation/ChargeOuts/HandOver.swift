@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -47,15 +48,16 @@ extension Circulation {
             for entity in entities {
                 guard handOver.stage != .accept else {
                     guard facts.origin(of: entity) == .inTransit else {
-                        let what = "cannot accept \(entity.barcode): it is not in transit"
-                        throw Refusal(.notOnItsWay, "\(what); release it first, or hand it over at once")
+                        let what = Message(
+                            "cannot accept \(entity.barcode, "item"): it is not in transit; release it first, "
+                                + "or hand it over at once"
+                        )
+                        throw Refusal(.notOnItsWay, what)
                     }
                     continue
                 }
                 guard let holder = facts.holder(of: entity), giver == nil || holder.id == giver?.id else {
-                    let who = giver?.name ?? "anybody"
-                    let what = "cannot hand over \(entity.barcode): it is not with \(who)"
-                    throw Refusal(.notWithGiver, "\(what); outguide where \(entity.barcode) says where it is")
+                    throw Self.refusal(toHandOver: entity, from: giver)
                 }
             }
             var order = MoveOrder(to: handOver.stage == .release ? .inTransit : .custodian(taker.id))
@@ -64,5 +66,20 @@ extension Circulation {
             order.reason = handOver.reason?.text
             return [(order, entities)]
         }
+    }
+
+    private static func refusal(toHandOver entity: Entity, from giver: Entity?) -> Refusal {
+        let item = entity.barcode
+        guard let giver else {
+            let what = Message(
+                "cannot hand over \(item, "item"): it is not with anybody; outguide where \(item, "item") says where it is"
+            )
+            return Refusal(.notWithGiver, what)
+        }
+        let what = Message(
+            "cannot hand over \(item, "item"): it is not with \(giver.name, "holder"); "
+                + "outguide where \(item, "item") says where it is"
+        )
+        return Refusal(.notWithGiver, what)
     }
 }

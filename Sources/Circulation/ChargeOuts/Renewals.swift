@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -41,37 +42,45 @@ extension Circulation {
     ) throws -> Renewal {
         let view = transaction.view
         guard let chargeOut = try view.chargeOut(of: entity.id) else {
-            throw Refusal(.notChargedOut, "cannot renew \(entity.barcode): it is not charged out")
+            throw Refusal(.notChargedOut, Message("cannot renew \(entity.barcode, "item"): it is not charged out"))
         }
         guard let borrower = try view.entity(chargeOut.custodian) else {
-            throw Refusal(.needsSupervisor, "cannot renew \(entity.barcode): ask a supervisor")
+            throw Refusal(.needsSupervisor, Message("cannot renew \(entity.barcode, "item"): ask a supervisor"))
         }
         let series = try view.conditions(of: entity.id).series
         let terms = settings.loans.terms(custodian: borrower.kind, series: series)
         if let list = try view.pullListWanting(entity.id) {
             let line = try view.pullLines(of: list).first { $0.entity == entity.id && $0.pulled == nil }
             guard let line, line.recipient == borrower.id else {
-                let what = "cannot renew \(entity.barcode): it is wanted on \(try view.pullList(list).barcode.text)"
-                throw Refusal(.alreadyWanted, "\(what); it must come back first")
+                let wanted = try view.pullList(list).barcode
+                let what = Message(
+                    "cannot renew \(entity.barcode, "item"): it is wanted on \(wanted, "list"); it must come back first"
+                )
+                throw Refusal(.alreadyWanted, what)
             }
         }
         guard chargeOut.renewals < terms.renewals else {
-            let what = "cannot renew \(entity.barcode): it was renewed \(chargeOut.renewals) times"
-            throw Refusal(.renewalLimit, "\(what), and \(terms.renewals) are allowed; it must come back first")
+            let what = Message(
+                "cannot renew \(entity.barcode, "item"): it was renewed {count} time, and \(terms.renewals, "limit") "
+                    + "are allowed; it must come back first",
+                plural: "cannot renew \(entity.barcode, "item"): it was renewed {count} times, and "
+                    + "\(terms.renewals, "limit") are allowed; it must come back first",
+                count: chargeOut.renewals
+            )
+            throw Refusal(.renewalLimit, what)
         }
         let now = transaction.now
         guard let due = stated ?? DueDate(settings).due(terms, from: now) else {
-            let what = "cannot renew \(entity.barcode): the configuration has no days for it; give the day with --due"
+            let what = Message(
+                "cannot renew \(entity.barcode, "item"): the configuration has no days for it; give the day with --due"
+            )
             throw Refusal(.invalidRequest, what)
         }
-        let clock = settings.clock
         guard due > now else {
-            let what = "cannot renew \(entity.barcode) until \(clock.text(of: due)): that has passed"
+            let what = Message("cannot renew \(entity.barcode, "item") until \(due, "time"): that has passed")
             throw Refusal(.invalidRequest, what)
         }
-        if let refusal = objection(to: due, isStated: stated != nil, for: chargeOut, of: entity, clock: clock) {
-            throw refusal
-        }
+        if let refusal = objection(to: due, isStated: stated != nil, for: chargeOut, of: entity) { throw refusal }
         return Renewal(subject: entity.id, due: due)
     }
 
@@ -80,18 +89,27 @@ extension Circulation {
         to due: Timestamp,
         isStated: Bool,
         for chargeOut: ChargeOut,
-        of entity: Entity,
-        clock: LocalClock
+        of entity: Entity
     ) -> Refusal? {
-        let what = "cannot renew \(entity.barcode)"
         guard let current = chargeOut.due else {
             // A stated date may limit a charge-out without a due date; the loan terms alone would only shorten it.
-            return isStated ? nil : Refusal(.notLater, "\(what): it is lent without a due date; give one with --due")
+            guard !isStated else { return nil }
+            let what = Message(
+                "cannot renew \(entity.barcode, "item"): it is lent without a due date; give one with --due"
+            )
+            return Refusal(.notLater, what)
         }
         let second: Int64 = 1_000_000
         guard due.microseconds / second <= current.microseconds / second else { return nil }
-        let now = "renewed now it would be due \(clock.text(of: due))"
-        let way = isStated ? "give a later day" : "\(now); give a later day with --due"
-        return Refusal(.notLater, "\(what): it is due \(clock.text(of: current)) already; \(way)")
+        let what =
+            isStated
+            ? Message(
+                "cannot renew \(entity.barcode, "item"): it is due \(current, "due") already; give a later day"
+            )
+            : Message(
+                "cannot renew \(entity.barcode, "item"): it is due \(current, "due") already; renewed now it would be "
+                    + "due \(due, "time"); give a later day with --due"
+            )
+        return Refusal(.notLater, what)
     }
 }

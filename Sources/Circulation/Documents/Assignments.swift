@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -29,8 +30,11 @@ extension Circulation {
             let target = try Self.known(barcode, in: view)
             guard try view.restriction(of: target.id) < .expunged else { throw Refusal.unknown(barcode) }
             guard target.type.isMovable else {
-                let what = "cannot file it to \(barcode): a \(target.type.rawValue) has no documents"
-                throw Refusal(.invalidRequest, "\(what); name an item or a container")
+                let what = Message(
+                    "cannot file it to \(barcode, "item"): \(target.type.termWithArticle, "kind") has no documents; "
+                        + "name an item or a container"
+                )
+                throw Refusal(.invalidRequest, what)
             }
             let parts = try Self.parts(of: file, to: target.id, rule, site: site, in: view)
             let entries = try parts.map { part in
@@ -71,14 +75,14 @@ extension Circulation {
             return codes
         }
         var grouping = DocumentGrouping(rule: rule, open: target)
-        grouping.remedy = "to file all of its pages to the one thing, add --whole"
+        grouping.remedy = Message("to file all of its pages to the one thing, add --whole")
         return try grouping.parts(of: pages)
     }
 
     private static func documentLines(in range: ClosedRange<EntryNumber>, of view: LogView) throws -> [DocumentSummary]
     {
         let lines = try documents(in: range, of: view).compactMap { try line(view.entry($0), in: view) }
-        guard !lines.isEmpty else { throw Refusal(.unknownBarcode, "cannot find that: it is not registered") }
+        guard !lines.isEmpty else { throw Refusal.unknown }
         return lines
     }
 }

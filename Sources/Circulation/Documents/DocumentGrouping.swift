@@ -1,3 +1,4 @@
+import Localization
 import Vocabulary
 
 /// Divides the pages of a file among the items and containers whose barcodes they bear.
@@ -26,10 +27,10 @@ struct DocumentGrouping {
     /// The item or container to which pages before the first cover sheet belong.
     let open: EntityID?
     /// What the user can do about a file that cannot be divided.
-    var remedy = "file it with “outguide document assign”"
+    var remedy = Message("file it with “outguide document assign”")
 
     func parts(of pages: [PageCodes]) throws(Refusal) -> [Part] {
-        guard !pages.isEmpty else { throw Refusal(.coverSheet, "cannot file it: it has no pages") }
+        guard !pages.isEmpty else { throw Refusal(.coverSheet, Message("cannot file it: it has no pages")) }
         return switch rule {
         case .files: try [whole(pages)]
         case .coverSheets: try separated(pages)
@@ -41,11 +42,17 @@ struct DocumentGrouping {
         guard let subject = things.first else {
             let doubtful = pages.firstIndex { $0.doubt != nil }
             if let doubtful, let doubt = pages[doubtful].doubt { throw refusal(of: doubt, on: doubtful + 1) }
-            throw Refusal(.coverSheet, "cannot file it: no page has the barcode of an item; \(remedy)")
+            let what = Message("cannot file it: no page has the barcode of an item; \(remedy, "remedy")")
+            throw Refusal(.coverSheet, what)
         }
         guard things.count == 1 else {
-            let what = "cannot file it: it has barcodes of \(things.count) things"
-            throw Refusal(.coverSheet, "\(what); scan each by itself, or \(remedy)")
+            let what = Message(
+                "cannot file it: it has the barcode of {count} thing; scan each by itself, or \(remedy, "remedy")",
+                plural:
+                    "cannot file it: it has barcodes of {count} things; scan each by itself, or \(remedy, "remedy")",
+                count: things.count
+            )
+            throw Refusal(.coverSheet, what)
         }
         let coverSheets = pages.count { !$0.things.isEmpty }
         let hasContent = coverSheets < pages.count
@@ -62,8 +69,14 @@ struct DocumentGrouping {
         var parts: [Part] = []
         for (index, page) in pages.enumerated() {
             guard page.things.count < 2 else {
-                let what = "cannot file it: page \(index + 1) has barcodes of \(page.things.count) things"
-                throw Refusal(.coverSheet, "\(what); \(remedy)")
+                let number = MessageArgument.number(Int64(index + 1))
+                let what = Message(
+                    "cannot file it: page \(number, "page") has the barcode of {count} thing; \(remedy, "remedy")",
+                    plural:
+                        "cannot file it: page \(number, "page") has barcodes of {count} things; \(remedy, "remedy")",
+                    count: page.things.count
+                )
+                throw Refusal(.coverSheet, what)
             }
             if let subject = page.things.first {
                 if parts.last?.subject == subject {
@@ -84,21 +97,32 @@ struct DocumentGrouping {
             } else if let open {
                 parts.append(Part(subject: open, firstPage: 1, pages: 1, coverSheets: 0, hasContent: true))
             } else {
-                let what = "cannot file it: page \(index + 1) comes before any cover sheet"
-                throw Refusal(.coverSheet, "\(what); scan it again behind one, or \(remedy)")
+                let number = MessageArgument.number(Int64(index + 1))
+                let what = Message(
+                    "cannot file it: page \(number, "page") comes before any cover sheet; scan it again behind one, "
+                        + "or \(remedy, "remedy")"
+                )
+                throw Refusal(.coverSheet, what)
             }
         }
         return parts
     }
 
     private func refusal(of doubt: PageCodes.Doubt, on page: Int) -> Refusal {
+        let number = MessageArgument.number(Int64(page))
         switch doubt {
         case .unregistered(let barcode):
-            let what = "cannot file it: page \(page) has the barcode \(barcode), and nothing with it is registered"
-            return Refusal(.unknownBarcode, "\(what); register it and move the file back, or \(remedy)")
+            let what = Message(
+                "cannot file it: page \(number, "page") has the barcode \(barcode, "barcode"), and nothing with it is "
+                    + "registered; register it and move the file back, or \(remedy, "remedy")"
+            )
+            return Refusal(.unknownBarcode, what)
         case .foreign(let text):
-            let what = "cannot file it: page \(page) has the barcode \(text), which is not one of this site's"
-            return Refusal(.coverSheet, "\(what), and no cover sheet comes before it; \(remedy)")
+            let what = Message(
+                "cannot file it: page \(number, "page") has the barcode \(text, "barcode"), which is not one of this "
+                    + "site's, and no cover sheet comes before it; \(remedy, "remedy")"
+            )
+            return Refusal(.coverSheet, what)
         }
     }
 }

@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -35,24 +36,43 @@ extension Circulation {
     }
 
     private static func checkedTarget(_ barcode: Barcode, of line: DocumentSummary, in view: LogView) throws -> Entity {
-        let what = "cannot move the document \(line.entry.number)"
-        if let correction = line.voidedBy { throw Refusal(.alreadyVoided, "\(what): entry \(correction) took it back") }
+        let document = line.entry.number
+        if let correction = line.voidedBy {
+            let what = Message(
+                "cannot move the document \(document, "document"): entry \(correction, "entry") took it back"
+            )
+            throw Refusal(.alreadyVoided, what)
+        }
         let target = try known(barcode, in: view)
         guard try view.restriction(of: target.id) < .expunged else { throw Refusal.unknown(barcode) }
         guard target.type.isMovable else {
-            throw Refusal(.invalidRequest, "\(what) to \(barcode): a \(target.type.rawValue) has no documents")
+            let what = Message(
+                "cannot move the document \(document, "document") to \(barcode, "item"): "
+                    + "\(target.type.termWithArticle, "kind") has no documents"
+            )
+            throw Refusal(.invalidRequest, what)
         }
         guard target.id != line.entity.id else {
-            throw Refusal(.alreadyMoved, "\(what) to \(barcode): it belongs to it already")
+            let what = Message(
+                "cannot move the document \(document, "document") to \(barcode, "item"): it belongs to it already"
+            )
+            throw Refusal(.alreadyMoved, what)
         }
         let facts = try MoveFacts(about: [line.entity, target], in: view)
         // A hold keeps existing documents in place; adding documents to a held entity is allowed.
         if facts.isHeld(line.entity) {
-            let whole = "\(what) away from \(line.entity.barcode): it is held"
-            throw Refusal(.held, "\(whole); outguide hold list shows by which order")
+            let what = Message(
+                "cannot move the document \(document, "document") away from \(line.entity.barcode, "item"): it is held; "
+                    + "outguide hold list shows by which order"
+            )
+            throw Refusal(.held, what)
         }
         if let sealed = try [line.entity, target].first(where: { try view.restriction(of: $0.id) == .sealed }) {
-            throw Refusal(.sealed, "\(what): \(sealed.barcode) is sealed; unseal it first, by order")
+            let what = Message(
+                "cannot move the document \(document, "document"): \(sealed.barcode, "item") is sealed; "
+                    + "unseal it first, by order"
+            )
+            throw Refusal(.sealed, what)
         }
         return target
     }

@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 import TransferLog
 public import Vocabulary
 
@@ -73,7 +74,8 @@ extension Circulation {
         guard newest > 0, (1...newest).contains(number.rawValue),
             let line = try line(try view.entry(number), in: view)
         else {
-            throw Refusal(.unknownEntry, "cannot find the document \(number): no such entry attached one")
+            let what = Message("cannot find the document \(number, "document"): no such entry attached one")
+            throw Refusal(.unknownEntry, what)
         }
         return line
     }

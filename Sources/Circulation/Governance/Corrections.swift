@@ -1,3 +1,4 @@
+import Localization
 import LogEntries
 public import TransferLog
 public import Vocabulary
@@ -33,24 +34,33 @@ extension Circulation {
 
     private static func subject(voidedBy number: EntryNumber, in view: LogView) throws -> EntityID {
         guard let newest = try view.newestEntry(), (EntryNumber(rawValue: 1)...newest).contains(number) else {
-            throw Refusal(.unknownEntry, "cannot correct entry \(number): there is no such entry")
+            throw noEntry(toCorrect: number)
         }
         if let correction = try view.voiding(of: number) {
-            throw Refusal(.alreadyVoided, "cannot correct entry \(number): entry \(correction) corrected it already")
+            let what = Message(
+                "cannot correct entry \(number, "entry"): entry \(correction, "correction") corrected it already"
+            )
+            throw Refusal(.alreadyVoided, what)
         }
         let entry = try view.entry(number)
-        if try view.namesConcealed(entry) {
-            throw Refusal(.unknownEntry, "cannot correct entry \(number): there is no such entry")
-        }
+        if try view.namesConcealed(entry) { throw noEntry(toCorrect: number) }
         let fact = entry.fact
         if case .documentMoved(let move) = fact, try view.restriction(of: move.origin) == .expunged {
-            let what = "cannot correct entry \(number): the item that had the document before was expunged"
-            throw Refusal(.notVoidable, "\(what); move it to another item")
+            let what = Message(
+                "cannot correct entry \(number, "entry"): the item that had the document before was expunged; "
+                    + "move it to another item"
+            )
+            throw Refusal(.notVoidable, what)
         }
         guard let subject = voidable(fact) else {
-            throw Refusal(.notVoidable, "cannot correct entry \(number): what was \(fact.kind) stays so")
+            let what = Message("cannot correct entry \(number, "entry"): what was \(fact.kind, "act") stays so")
+            throw Refusal(.notVoidable, what)
         }
         return subject
+    }
+
+    private static func noEntry(toCorrect number: EntryNumber) -> Refusal {
+        Refusal(.unknownEntry, Message("cannot correct entry \(number, "entry"): there is no such entry"))
     }
 
     /// Returns the subject of a fact that a correction can void; nil for other facts.
@@ -76,10 +86,10 @@ extension Circulation {
             try view.containers(around: before).contains(subject)
         else { return }
         let entity = try known(subject, in: view)
-        throw Refusal(
-            .intoItself,
-            "cannot undo that: \(entity.barcode) would lie inside itself; undo the later move first"
+        let what = Message(
+            "cannot undo that: \(entity.barcode, "item") would lie inside itself; undo the later move first"
         )
+        throw Refusal(.intoItself, what)
     }
 
     /// Checks that voiding a move did not place a container inside something that was put into it since; throws a
@@ -89,8 +99,10 @@ extension Circulation {
             try view.containers(around: placement).contains(subject)
         else { return }
         let entity = try known(subject, in: view)
-        let what =
-            "cannot correct entry \(number): \(entity.barcode) would lie inside itself; correct the later move first"
+        let what = Message(
+            "cannot correct entry \(number, "entry"): \(entity.barcode, "item") would lie inside itself; "
+                + "correct the later move first"
+        )
         throw Refusal(.intoItself, what)
     }
 }

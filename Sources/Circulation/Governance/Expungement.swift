@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -20,12 +21,16 @@ extension Circulation {
             let view = transaction.view
             let entity = try Self.known(barcode, in: view)
             guard entity.type != .location else {
-                let what =
-                    "cannot expunge \(barcode): it is a location; only items, containers and custodians are about people"
+                let what = Message(
+                    "cannot expunge \(barcode, "place"): it is a location; only items, containers and custodians are "
+                        + "about people"
+                )
                 throw Refusal(.notExpungeable, what)
             }
             if let request = try view.expungementRequest(for: entity.id) {
-                let what = "cannot ask to expunge \(barcode) again: entry \(request.number) asks for it already"
+                let what = Message(
+                    "cannot ask to expunge \(barcode, "item") again: entry \(request.number, "entry") asks for it already"
+                )
                 throw Refusal(.alreadyRequested, what)
             }
             return .expunged(Expungement(subject: entity.id, stage: .requested, order: order.text, reason: reason.text))
@@ -50,14 +55,16 @@ extension Circulation {
             guard let request = try view.expungementRequest(for: entity.id),
                 case .expunged(let wanted) = request.fact
             else {
-                throw Refusal(
-                    .notRequested,
-                    "cannot expunge \(barcode): there is no request; ask with order and reason"
+                let what = Message(
+                    "cannot expunge \(barcode, "item"): there is no request; ask with order and reason"
                 )
+                throw Refusal(.notRequested, what)
             }
             guard settings.onePrincipalExpunges || request.principal != attribution.principal else {
-                let what =
-                    "cannot expunge \(barcode): \(attribution.principal) asked for it; somebody else must carry it out"
+                let what = Message(
+                    "cannot expunge \(barcode, "item"): \(attribution.principal, "principal") asked for it; "
+                        + "somebody else must carry it out"
+                )
                 throw Refusal(.samePrincipal, what)
             }
             if entity.barcode.minted == nil {

@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -19,10 +20,14 @@ extension Circulation {
         try await append(by: attribution, key: key) { transaction in
             let entity = try Self.known(barcode, in: transaction.view)
             guard entity.type.isMovable else {
-                throw Refusal(.invalidRequest, "cannot hold \(barcode): it is a \(entity.type.rawValue)")
+                let what = Message("cannot hold \(barcode, "item"): it is \(entity.type.termWithArticle, "kind")")
+                throw Refusal(.invalidRequest, what)
             }
             if let number = try Self.hold(on: entity.id, by: order.text, in: transaction.view) {
-                let what = "cannot hold \(barcode): order “\(order.text)” holds it already, entry \(number)"
+                let what = Message(
+                    "cannot hold \(barcode, "item"): order “\(order.text, "order")” holds it already, "
+                        + "entry \(number, "entry")"
+                )
                 throw Refusal(.alreadyHeld, what)
             }
             return .held(Hold(subject: entity.id, stage: .placed, order: order.text, reason: reason?.text))
@@ -45,8 +50,11 @@ extension Circulation {
                 case .held(let placed) = try view.entry(number).fact,
                 try view.holds(on: placed.subject).contains(number), try !view.hides(placed.subject)
             else {
-                let what = "cannot release hold \(number): no hold with this number stands"
-                throw Refusal(.notHeld, "\(what); outguide hold list shows them")
+                let what = Message(
+                    "cannot release hold \(number, "entry"): no hold with this number stands; "
+                        + "outguide hold list shows them"
+                )
+                throw Refusal(.notHeld, what)
             }
             return .held(Hold(subject: placed.subject, stage: .released(number), reason: reason.text))
         }

@@ -1,3 +1,4 @@
+import Localization
 import Vocabulary
 
 /// Which entities may be restricted, sealed and unsealed, and when.
@@ -26,23 +27,29 @@ enum RestrictionRules {
         order: String?,
         reason: String?
     ) -> Result<Restriction, Refusal> {
-        let verb = level == .sealed ? "seal" : level == .open ? "unrestrict" : "restrict"
-        func refuse(_ kind: RefusalKind, _ why: String) -> Result<Restriction, Refusal> {
-            .failure(Refusal(kind, "cannot \(verb) \(entity.barcode): \(why)"))
+        func refuse(_ kind: RefusalKind, _ why: Message) -> Result<Restriction, Refusal> {
+            .failure(Refusal(kind, Message("\(failure(entity, to: level), "what"): \(why, "reason")")))
         }
-        if let refusal = unfit(entity, state, verb) { return .failure(refusal) }
-        guard level != .expunged else { return refuse(.invalidRequest, "an expungement is requested and approved") }
+        if let unfit = unfit(entity, state) { return refuse(.notRestrictable, unfit) }
+        guard level != .expunged else {
+            return refuse(.invalidRequest, Message("an expungement is requested and approved"))
+        }
         guard level == .sealed else {
             if state.isSealed {
-                return refuse(.sealed, "it is sealed\(words(state)); lift the seal first: \(unsealing(entity))")
+                let command = "outguide \(entity.type.rawValue) unseal \(entity.barcode) --order ORDER --reason TEXT"
+                let way = Message("lift the seal first: \(command, "command")")
+                return refuse(.sealed, Message("\(sealed(state), "what"); \(way, "remedy")"))
             }
             guard state.level != level else {
-                return refuse(.alreadyRestricted, level == .open ? "it is not restricted" : "it is restricted already")
+                let why = level == .open ? Message("it is not restricted") : Message("it is restricted already")
+                return refuse(.alreadyRestricted, why)
             }
             return .success(Restriction(subject: entity.id, from: state.level, to: level, order: order, reason: reason))
         }
-        guard state.level != .sealed else { return refuse(.alreadyRestricted, "it is sealed already\(words(state))") }
-        guard order != nil else { return refuse(.orderMissing, "a seal needs an order; name it with --order") }
+        guard state.level != .sealed else { return refuse(.alreadyRestricted, sealedAlready(state)) }
+        guard order != nil else {
+            return refuse(.orderMissing, Message("a seal needs an order; name it with --order"))
+        }
         return .success(Restriction(subject: entity.id, from: state.level, to: .sealed, order: order, reason: reason))
     }
 
@@ -55,16 +62,18 @@ enum RestrictionRules {
         order: String?,
         reason: String?
     ) -> Result<Restriction, Refusal> {
-        func refuse(_ kind: RefusalKind, _ why: String) -> Result<Restriction, Refusal> {
-            .failure(Refusal(kind, "cannot unseal \(entity.barcode): \(why)"))
+        func refuse(_ kind: RefusalKind, _ why: Message) -> Result<Restriction, Refusal> {
+            let what = Message("cannot unseal \(entity.barcode, "item")")
+            return .failure(Refusal(kind, Message("\(what, "what"): \(why, "reason")")))
         }
-        if let refusal = unfit(entity, state, "unseal") { return .failure(refusal) }
+        if let unfit = unfit(entity, state) { return refuse(.notRestrictable, unfit) }
         guard state.isSealed else {
-            let cover = state.cover.map { " itself; the seal of \($0.barcode) covers it" } ?? ""
-            return refuse(.notSealed, "it is not sealed\(cover)")
+            guard let cover = state.cover else { return refuse(.notSealed, Message("it is not sealed")) }
+            let why = Message("it is not sealed itself; the seal of \(cover.barcode, "container") covers it")
+            return refuse(.notSealed, why)
         }
         guard order != nil else {
-            return refuse(.orderMissing, "a seal is lifted by order only; name the order with --order")
+            return refuse(.orderMissing, Message("a seal is lifted by order only; name the order with --order"))
         }
         let before = state.level == .sealed ? state.last?.from ?? .open : state.level
         return .success(
@@ -78,23 +87,38 @@ enum RestrictionRules {
         )
     }
 
-    private static func unfit(_ entity: Entity, _ state: State, _ verb: String) -> Refusal? {
-        let what = "cannot \(verb) \(entity.barcode)"
-        guard entity.type.isMovable else {
-            let why = "it is a \(entity.type.rawValue); only items and containers can be"
-            return Refusal(.notRestrictable, "\(what): \(why)")
+    private static func failure(_ entity: Entity, to level: Restriction.Level) -> Message {
+        switch level {
+        case .sealed: Message("cannot seal \(entity.barcode, "item")")
+        case .open: Message("cannot unrestrict \(entity.barcode, "item")")
+        case .restricted, .expunged: Message("cannot restrict \(entity.barcode, "item")")
         }
-        guard state.level != .expunged else { return Refusal(.notRestrictable, "\(what): it was expunged") }
-        return nil
     }
 
-    /// Returns " by order “26-CR-7”, entry 12", or that no order was recorded.
-    private static func words(_ state: State) -> String {
-        guard state.level == .sealed, let seal = state.last, let entry = state.entry else { return " without an order" }
-        return (seal.order.map { " by order “\($0)”" } ?? "") + ", entry \(entry)"
+    /// Returns why the entity can be neither restricted nor sealed; nil if it can.
+    private static func unfit(_ entity: Entity, _ state: State) -> Message? {
+        guard entity.type.isMovable else {
+            return Message(
+                "it is \(entity.type.termWithArticle, "kind"); only items and containers can be",
+                context: "restricted or sealed"
+            )
+        }
+        return state.level == .expunged ? Message("it was expunged") : nil
     }
 
-    private static func unsealing(_ entity: Entity) -> String {
-        "outguide \(entity.type.rawValue) unseal \(entity.barcode) --order ORDER --reason TEXT"
+    private static func sealed(_ state: State) -> Message {
+        guard state.level == .sealed, let seal = state.last, let entry = state.entry else {
+            return Message("it is sealed without an order")
+        }
+        guard let order = seal.order else { return Message("it is sealed, entry \(entry, "entry")") }
+        return Message("it is sealed by order “\(order, "order")”, entry \(entry, "entry")")
+    }
+
+    private static func sealedAlready(_ state: State) -> Message {
+        guard let seal = state.last, let entry = state.entry else {
+            return Message("it is sealed already without an order")
+        }
+        guard let order = seal.order else { return Message("it is sealed already, entry \(entry, "entry")") }
+        return Message("it is sealed already by order “\(order, "order")”, entry \(entry, "entry")")
     }
 }

@@ -1,3 +1,5 @@
+import Barcodes
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -58,10 +60,10 @@ struct MoveContext: Sendable, Hashable {
     /// The custodian who receives the subject; nil if the destination is no custodian.
     var borrower: Entity? { place.flatMap { $0.type == .custodian ? $0 : nil } }
 
-    /// The verb for a move out of custody; nil for other moves.
-    var leaving: String? {
-        if borrower != nil { return "charge out" }
-        return destination == .disposed ? "dispose of" : destination == .inTransit ? "send away" : nil
+    /// The way in which the move takes the subject out of custody; nil for other moves.
+    var leaving: Leaving? {
+        if borrower != nil { return .chargeOut }
+        return destination == .disposed ? .disposal : destination == .inTransit ? .dispatch : nil
     }
 
     /// Returns the first constraint that `matches`, preferring one that the caller may see.
@@ -74,7 +76,27 @@ struct MoveContext: Sendable, Hashable {
 
     /// Returns the subject's barcode, or that of a constrained item followed by the barcode of the subject that
     /// contains it.
-    func name(_ bound: Constraint) -> String {
-        bound.entity == subject.id ? bound.barcode : "\(bound.barcode) in \(subject.barcode)"
+    func name(_ bound: Constraint) -> Message {
+        bound.entity == subject.id ? Message(verbatim: bound.barcode) : Self.name(bound.barcode, in: subject.barcode)
+    }
+
+    static func name(_ item: some CustomStringConvertible, in container: Barcode) -> Message {
+        Message("\(item, "item") in \(container, "container")")
+    }
+}
+
+/// A way out of custody.
+enum Leaving: Sendable, Hashable {
+    case chargeOut
+    case disposal
+    case dispatch
+
+    /// The clause that states that `item` cannot leave.
+    func failure(_ item: Message) -> Message {
+        switch self {
+        case .chargeOut: Message("cannot charge out \(item, "item")")
+        case .disposal: Message("cannot dispose of \(item, "item")")
+        case .dispatch: Message("cannot send away \(item, "item")")
+        }
     }
 }

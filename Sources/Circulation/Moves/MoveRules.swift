@@ -1,3 +1,5 @@
+import Barcodes
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -40,85 +42,58 @@ enum MoveRules {
     private static let movable: Rule = { act in
         let subject = act.subject
         guard !subject.type.isMovable else { return nil }
-        let what = "cannot move \(subject.barcode): it is a \(subject.type.rawValue); only boxes and items move"
+        let what = Message(
+            "cannot move \(subject.barcode, "item"): it is \(subject.type.termWithArticle, "kind"); "
+                + "only boxes and items move"
+        )
         return Refusal(.notMovable, what)
     }
 
     private static let notDisposed: Rule = { act in
         guard act.origin == .disposed else { return nil }
-        return Refusal(.itemDisposed, "cannot move \(act.subject.barcode): it was disposed of")
+        return Refusal(.itemDisposed, Message("cannot move \(act.subject.barcode, "item"): it was disposed of"))
     }
 
     private static let notIntoItself: Rule = { act in
         let subject = act.subject
         guard act.around.contains(where: { $0.entity.id == subject.id }) else { return nil }
         guard let place = act.place, place.id != subject.id else {
-            return Refusal(.intoItself, "cannot put \(subject.barcode) into itself")
+            return Refusal(.intoItself, Message("cannot put \(subject.barcode, "item") into itself"))
         }
-        let what = "cannot put \(subject.barcode) into \(place.barcode)"
-        return Refusal(.intoItself, "\(what): \(place.barcode) is inside \(subject.barcode)")
+        let what = Message(
+            "cannot put \(subject.barcode, "item") into \(place.barcode, "place"): "
+                + "\(place.barcode, "place") is inside \(subject.barcode, "item")"
+        )
+        return Refusal(.intoItself, what)
     }
 
     private static let notTooDeep: Rule = { act in
         guard let place = act.place, act.containersAround + act.depthWithin > Nesting.mostContainers else { return nil }
         guard act.containersAround + act.shownDepthWithin > Nesting.mostContainers else {
-            return askSupervisor(to: "move", act)
+            return askSupervisor(toMove: act)
         }
         return Nesting.refusal(to: act.subject, into: place, most: Nesting.mostContainers)
-    }
-
-    private static let forAnother: Rule = { act in
-        guard act.origin == .inTransit, let recipient = act.recipient, let borrower = act.borrower,
-            recipient.id != borrower.id
-        else { return nil }
-        let what = "cannot give \(act.subject.barcode) to \(borrower.name): it is on its way to \(recipient.name)"
-        return Refusal(.forAnother, "\(what); scan that badge, or a shelf to take it back")
-    }
-
-    private static let notWithAnother: Rule = { act in
-        guard let holder = act.holder, let borrower = act.borrower, holder.id != borrower.id, !act.isStated,
-            act.giver != holder.id
-        else { return nil }
-        guard !act.isHolderHidden else { return askSupervisor(to: "charge out", act) }
-        let what = "cannot charge out \(act.subject.barcode) to \(borrower.name): \(holder.name) has it"
-        return Refusal(.chargedOut, "\(what); scan \(holder.barcode), then \(borrower.barcode), to hand it over")
-    }
-
-    private static let notHeld: Rule = { act in
-        guard let verb = act.leaving else { return nil }
-        if let held = act.binding(\.isHeld) {
-            guard !held.isHidden else { return askSupervisor(to: verb, act) }
-            let what = "cannot \(verb) \(act.name(held)): it is held"
-            return Refusal(.held, "\(what); outguide \(held.type.rawValue) show \(held.barcode) shows the order")
-        }
-        guard let box = act.heldOutside else { return nil }
-        let what = "cannot \(verb) \(act.subject.barcode) in \(box.barcode): it is held"
-        return Refusal(.held, "\(what); outguide container show \(box.barcode) shows the order")
-    }
-
-    /// Refuses to move a sealed item out of custody inside something else.
-    ///
-    /// It may leave only if it is named by its own barcode.
-    private static let notSealed: Rule = { act in
-        guard let verb = act.leaving, !act.bound.contains(where: { $0.entity == act.subject.id && $0.isSealed }),
-            let sealed = act.binding(\.isSealed)
-        else { return nil }
-        guard !sealed.isHidden else { return askSupervisor(to: verb, act) }
-        let what = "cannot \(verb) \(act.name(sealed)): it is sealed"
-        return Refusal(.sealed, "\(what); take it out first, or name it by its own barcode")
     }
 
     /// Returns the refusal for an obstacle that is concealed from the caller.
     ///
     /// It reveals neither the obstacle nor the reason.
-    private static func askSupervisor(to verb: String, _ act: MoveContext) -> Refusal {
-        Refusal(.needsSupervisor, "cannot \(verb) \(act.subject.barcode): ask a supervisor")
+    static func askSupervisor(to leaving: Leaving, _ act: MoveContext) -> Refusal {
+        let what = leaving.failure(Message(verbatim: act.subject.barcode.text))
+        return Refusal(.needsSupervisor, Message("\(what, "what"): \(Message("ask a supervisor"), "remedy")"))
+    }
+
+    static func askSupervisor(toMove act: MoveContext) -> Refusal {
+        Refusal(.needsSupervisor, Message("cannot move \(act.subject.barcode, "item"): ask a supervisor"))
     }
 
     private static let open: Rule = { act in
         guard let closed = act.around.first(where: \.conditions.isClosed) else { return nil }
-        let what = "cannot put \(act.subject.barcode) at \(closed.entity.name): \(closed.entity.barcode) is closed"
-        return Refusal(.locationClosed, "\(what); use another shelf")
+        let what = Message(
+            "cannot put \(act.subject.barcode, "item") at \(closed.entity.name, "place"): "
+                + "\(closed.entity.barcode, "location") is closed; use another shelf"
+        )
+        return Refusal(.locationClosed, what)
     }
 
     private static let withinRooms: Rule = { act in
@@ -128,35 +103,24 @@ enum MoveRules {
                     && !act.around.contains { bound.conditions.rooms.contains($0.entity.id) }
             })
         else { return nil }
-        guard !bound.isHidden else { return askSupervisor(to: "move", act) }
-        let what =
-            "cannot put \(act.name(bound)) at \(act.place?.name ?? "this place"): it may lie only in its own rooms"
-        return Refusal(.roomRestricted, "\(what); outguide \(bound.type.rawValue) show \(bound.barcode) shows which")
-    }
-
-    private static let forRoles: Rule = { act in
-        guard let borrower = act.borrower,
-            let bound = act.binding({ bound in
-                !bound.conditions.roles.isEmpty && !bound.conditions.roles.contains(borrower.kind)
-            })
-        else { return nil }
-        guard !bound.isHidden else { return askSupervisor(to: "charge out", act) }
-        let allowed = bound.conditions.roles.map(\.name).joined(separator: ", ")
-        let what = "cannot charge out \(act.name(bound)) to \(borrower.name), a \(borrower.kind)"
-        return Refusal(.roleRestricted, "\(what): only to \(allowed)")
-    }
-
-    private static let withinLimit: Rule = { act in
-        guard let borrower = act.borrower, let limit = act.chargeOutLimit, act.chargeOuts >= limit else { return nil }
-        let what = "cannot charge out \(act.subject.barcode) to \(borrower.name)"
-        return Refusal(.loanLimit, "\(what): \(act.chargeOuts) things are out already, and \(limit) are allowed")
+        guard !bound.isHidden, let place = act.place else { return askSupervisor(toMove: act) }
+        let command = "outguide \(bound.type.rawValue) show \(bound.barcode)"
+        let what = Message(
+            "cannot put \(act.name(bound), "item") at \(place.name, "place"): it may lie only in its own rooms; "
+                + "\(command, "command") shows which"
+        )
+        return Refusal(.roomRestricted, what)
     }
 
     private static let notFull: Rule = { act in
         guard let place = act.around.first, place.entity.type == .location, let capacity = place.conditions.capacity,
             act.occupancy >= capacity
         else { return nil }
-        let what = "cannot put \(act.subject.barcode) at \(place.entity.name): \(place.entity.barcode) is full"
-        return Refusal(.locationFull, "\(what), \(capacity) of \(capacity); use another shelf")
+        let what = Message(
+            "cannot put \(act.subject.barcode, "item") at \(place.entity.name, "place"): "
+                + "\(place.entity.barcode, "location") is full, \(capacity, "limit") of \(capacity, "limit"); "
+                + "use another shelf"
+        )
+        return Refusal(.locationFull, what)
     }
 }

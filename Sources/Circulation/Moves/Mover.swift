@@ -1,3 +1,4 @@
+import Localization
 package import TransferLog
 package import Vocabulary
 
@@ -128,7 +129,7 @@ package struct Mover {
     /// Refuses a move by the principal who counted the item or container: a count must be independent of the move.
     private func check(_ entity: Entity, wasCountedBy counter: Principal?, movedBy principal: Principal) throws {
         guard counter == principal else { return }
-        let what = "cannot move \(entity.barcode): you counted it; somebody else must move it"
+        let what = Message("cannot move \(entity.barcode, "item"): you counted it; somebody else must move it")
         throw Refusal(.separateDuties, what)
     }
 }

@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -14,8 +15,12 @@ extension Circulation {
     ///   `TransferLogError` if the log cannot be written.
     public func move(_ move: NewMove, by attribution: Attribution, key: RequestKey? = nil) async throws -> [Movement] {
         guard (1...Self.largestMove).contains(move.barcodes.count) else {
-            let reason = "cannot move \(move.barcodes.count) things at once: name 1 to \(Self.largestMove)"
-            throw Refusal(.invalidRequest, reason)
+            let what = Message(
+                "cannot move {count} thing at once: name 1 to \(Self.largestMove, "limit")",
+                plural: "cannot move {count} things at once: name 1 to \(Self.largestMove, "limit")",
+                count: move.barcodes.count
+            )
+            throw Refusal(.invalidRequest, what)
         }
         let settings = settings
         return try await write { transaction in
@@ -26,7 +31,7 @@ extension Circulation {
                 let entries = try Self.transfers(in: before.entries, of: view)
                 return entities.map { ($0, entries[$0.id]) }
             } work: {
-                let attribution = try Self.stated(move, attribution, at: transaction.now, clock: settings.clock)
+                let attribution = try Self.stated(move, attribution, at: transaction.now)
                 var order = MoveOrder(to: destination)
                 order.reason = move.reason?.text
                 order.isStated = true
@@ -68,8 +73,11 @@ extension Circulation {
         case .place(let barcode):
             let place = try known(barcode, in: view)
             guard let placement = Placement(at: place) else {
-                let reason = "cannot put things into \(place.barcode): it is a \(place.kind), not a place"
-                throw Refusal(.notAPlace, reason)
+                let what = Message(
+                    "cannot put things into \(place.barcode, "item"): it is \(place.kind.termWithArticle, "kind"), "
+                        + "not a place"
+                )
+                throw Refusal(.notAPlace, what)
             }
             return (placement, place)
         }
@@ -81,18 +89,18 @@ extension Circulation {
     private static func stated(
         _ move: NewMove,
         _ attribution: Attribution,
-        at now: Timestamp,
-        clock: LocalClock
+        at now: Timestamp
     ) throws -> Attribution {
         if move.target == .disposal, move.reason == nil {
-            throw Refusal(.reasonMissing, "cannot dispose of anything without a reason")
+            throw Refusal(.reasonMissing, Message("cannot dispose of anything without a reason"))
         }
         guard let occurredAt = move.occurredAt else { return attribution }
         guard move.reason != nil else {
-            throw Refusal(.reasonMissing, "cannot record an earlier move without a reason")
+            throw Refusal(.reasonMissing, Message("cannot record an earlier move without a reason"))
         }
         guard occurredAt <= now.advanced(bySeconds: clockTolerance) else {
-            throw Refusal(.inTheFuture, "cannot record a move at \(clock.text(of: occurredAt)): that is still to come")
+            let what = Message("cannot record a move at \(occurredAt, "time"): that is still to come")
+            throw Refusal(.inTheFuture, what)
         }
         return Attribution(
             principal: attribution.principal,
@@ -149,7 +157,12 @@ extension Circulation {
 
     static func check(_ count: Int) throws {
         guard (1...largestMove).contains(count) else {
-            throw Refusal(.invalidRequest, "cannot take \(count) things at once: name 1 to \(largestMove)")
+            let what = Message(
+                "cannot take {count} thing at once: name 1 to \(largestMove, "limit")",
+                plural: "cannot take {count} things at once: name 1 to \(largestMove, "limit")",
+                count: count
+            )
+            throw Refusal(.invalidRequest, what)
         }
     }
 }

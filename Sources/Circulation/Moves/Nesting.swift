@@ -1,3 +1,4 @@
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -11,8 +12,11 @@ enum Nesting {
     static let mostLocations = 16
 
     static func refusal(to put: Entity, into place: Entity, most: Int) -> Refusal {
-        let what = "cannot put \(put.barcode) into \(place.barcode)"
-        return Refusal(.nestedTooDeep, "\(what): something would lie more than \(most) deep; use a place further out")
+        let what = Message(
+            "cannot put \(put.barcode, "item") into \(place.barcode, "place"): something would lie more than "
+                + "\(most, "limit") deep; use a place further out"
+        )
+        return Refusal(.nestedTooDeep, what)
     }
 
     /// Whether nested locations of this `depth` may be put into `parent`.
