@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -50,22 +51,27 @@ extension Circulation {
         if change.title == .kept, change.kind == nil, change.home == .kept, change.parent == .kept,
             change.conditions == .none
         {
-            throw Refusal(.invalidRequest, "cannot change \(entity.barcode): nothing is to be different")
+            let what = Message("cannot change \(entity.barcode, "item"): nothing is to be different")
+            throw Refusal(.invalidRequest, what)
         }
         if change.title == .cleared, !entity.type.isMovable {
-            throw Refusal(
-                .invalidRequest,
-                "cannot take the name of \(entity.barcode): a \(entity.type.rawValue) has one"
+            let what = Message(
+                "cannot take the name of \(entity.barcode, "item"): \(entity.type.termWithArticle, "kind") has one"
             )
+            throw Refusal(.invalidRequest, what)
         }
         if change.home != .kept, !entity.type.isMovable {
-            throw Refusal(.invalidRequest, "cannot give a \(entity.type.rawValue) a home")
+            let what =
+                entity.type == .location
+                ? Message("cannot give a location a home") : Message("cannot give a custodian a home")
+            throw Refusal(.invalidRequest, what)
         }
         if change.kind != nil, entity.type == .location {
-            throw Refusal(.invalidRequest, "cannot give a location a kind")
+            throw Refusal(.invalidRequest, Message("cannot give a location a kind"))
         }
         if change.parent != .kept, entity.type != .location {
-            throw Refusal(.invalidRequest, "cannot give \(entity.barcode) a parent: move it there")
+            let what = Message("cannot give \(entity.barcode, "item") a parent: move it there")
+            throw Refusal(.invalidRequest, what)
         }
         return Change(
             subject: entity.id,
@@ -80,7 +86,8 @@ extension Circulation {
     private static func checkedHome(_ barcode: Barcode, in view: LogView) throws -> EntityID {
         let home = try known(barcode, in: view)
         guard home.type == .location || home.type == .container else {
-            throw Refusal(.notAPlace, "cannot make \(barcode) a home: it is a \(home.kind)")
+            let what = Message("cannot make \(barcode, "item") a home: it is \(home.kind.termWithArticle, "kind")")
+            throw Refusal(.notAPlace, what)
         }
         return home.id
     }
@@ -88,12 +95,18 @@ extension Circulation {
     private static func checkedParent(_ barcode: Barcode, of entity: Entity, in view: LogView) throws -> EntityID {
         let parent = try known(barcode, in: view)
         guard parent.type == .location else {
-            throw Refusal(.notAPlace, "cannot put a location into \(barcode): that is a \(parent.kind)")
+            let what = Message(
+                "cannot put a location into \(barcode, "place"): that is \(parent.kind.termWithArticle, "kind")"
+            )
+            throw Refusal(.notAPlace, what)
         }
         var around: Entity? = parent
         while let place = around {
             guard place.id != entity.id else {
-                throw Refusal(.intoItself, "cannot put \(entity.barcode) into \(barcode): it would lie inside itself")
+                let what = Message(
+                    "cannot put \(entity.barcode, "item") into \(barcode, "place"): it would lie inside itself"
+                )
+                throw Refusal(.intoItself, what)
             }
             around = try place.parent.map { try known($0, in: view) }
         }

@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -7,15 +8,21 @@ extension Circulation {
     static func checked(_ new: NewConditions, of entity: Entity, in view: LogView) throws -> ConditionChange {
         guard new != .none else { return .none }
         if new.isClosed != .kept || new.capacity != .kept, entity.type != .location {
-            throw Refusal(.invalidRequest, "cannot close or limit \(entity.barcode): it is no location")
+            let what = Message("cannot close or limit \(entity.barcode, "item"): it is no location")
+            throw Refusal(.invalidRequest, what)
         }
         let isAboutThings = new.roles != .kept || new.rooms != .kept || new.series != .kept
         if isAboutThings, !entity.type.isMovable {
-            let what = "cannot restrict \(entity.barcode): it is a \(entity.type.rawValue)"
+            let what = Message(
+                "cannot restrict \(entity.barcode, "item"): it is \(entity.type.termWithArticle, "kind")"
+            )
             throw Refusal(.invalidRequest, what)
         }
         if case .set(let capacity) = new.capacity, !(0...1_000_000).contains(capacity) {
-            throw Refusal(.invalidRequest, "cannot limit \(entity.barcode) to \(capacity): say 0 to 1000000")
+            let what = Message(
+                "cannot limit \(entity.barcode, "place") to \(capacity, "limit"): say 0 to \(1_000_000, "most")"
+            )
+            throw Refusal(.invalidRequest, what)
         }
         return ConditionChange(
             isClosed: new.isClosed,
@@ -25,7 +32,10 @@ extension Circulation {
                 try checkedCount(rooms).map { barcode in
                     let room = try known(barcode, in: view)
                     guard room.type == .location else {
-                        throw Refusal(.notALocation, "cannot keep \(entity.barcode) within \(barcode): no location")
+                        let what = Message(
+                            "cannot keep \(entity.barcode, "item") within \(barcode, "place"): no location"
+                        )
+                        throw Refusal(.notALocation, what)
                     }
                     return room.id
                 }
@@ -37,7 +47,12 @@ extension Circulation {
     private static func checkedCount<Restriction>(_ restrictions: [Restriction]) throws -> [Restriction] {
         guard (1...ConditionChange.mostRestrictions).contains(restrictions.count) else {
             let most = ConditionChange.mostRestrictions
-            throw Refusal(.invalidRequest, "cannot restrict to \(restrictions.count) of them: name 1 to \(most)")
+            let what = Message(
+                "cannot restrict to {count} of them: name 1 to \(most, "most")",
+                plural: "cannot restrict to {count} of them: name 1 to \(most, "most")",
+                count: restrictions.count
+            )
+            throw Refusal(.invalidRequest, what)
         }
         return restrictions
     }

@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -33,14 +34,25 @@ extension Circulation {
     /// Returns the barcode if it is unused or already belongs to this entity; otherwise throws a refusal.
     private static func free(_ barcode: Barcode, for entity: Entity, in view: LogView) throws -> Barcode {
         if let prefix = barcode.minted?.prefix, prefix != entity.type.prefix {
-            throw Refusal(.wrongPrefix, "cannot give \(barcode) to a \(entity.type.rawValue): its prefix is another's")
+            throw Refusal(.wrongPrefix, wrongPrefix(barcode, for: entity.type))
         }
         if let holder = try view.entity(barcode: barcode), holder.id != entity.id {
-            throw Refusal(.barcodeTaken, "cannot use \(barcode): it is the barcode of \(holder.barcode)")
+            let what = Message("cannot use \(barcode, "barcode"): it is the barcode of \(holder.barcode, "item")")
+            throw Refusal(.barcodeTaken, what)
         }
         if try view.holds(barcode), try view.entity(barcode: barcode) == nil {
-            throw Refusal(.barcodeTaken, "cannot use \(barcode): this number was used before; take another")
+            let what = Message("cannot use \(barcode, "barcode"): this number was used before; take another")
+            throw Refusal(.barcodeTaken, what)
         }
         return barcode
+    }
+
+    private static func wrongPrefix(_ barcode: Barcode, for type: EntityType) -> Message {
+        switch type {
+        case .item: Message("cannot give \(barcode, "barcode") to an item: its prefix is another's")
+        case .container: Message("cannot give \(barcode, "barcode") to a container: its prefix is another's")
+        case .location: Message("cannot give \(barcode, "barcode") to a location: its prefix is another's")
+        case .custodian: Message("cannot give \(barcode, "barcode") to a custodian: its prefix is another's")
+        }
     }
 }

@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -43,19 +44,28 @@ extension Circulation {
     ) throws -> Entity {
         let view = transaction.view
         if !new.type.isMovable, new.title == nil {
-            throw Refusal(.invalidRequest, "cannot register a \(new.type.rawValue) without a name")
+            let what =
+                new.type == .location
+                ? Message("cannot register a location without a name")
+                : Message("cannot register a custodian without a name")
+            throw Refusal(.invalidRequest, what)
         }
-        if new.kind != nil, new.type == .location { throw Refusal(.invalidRequest, "cannot give a location a kind") }
+        if new.kind != nil, new.type == .location {
+            throw Refusal(.invalidRequest, Message("cannot give a location a kind"))
+        }
         let home = try new.home.map { try known($0, in: view) }
         if let home, !new.type.isMovable || !(home.type == .location || home.type == .container) {
-            throw Refusal(.notAPlace, "cannot make \(home.barcode) the home of a \(new.type.rawValue)")
+            throw Refusal(.notAPlace, RegistrationWords.unfit(home, asHomeOf: new.type))
         }
         let parent = try new.parent.map { try known($0, in: view) }
         if let parent {
             try check(parent, asParentOf: new.type)
             guard try new.type != .location || Nesting.fits(1, into: parent, in: view) else {
-                let what = "cannot put a location into \(parent.barcode): it would lie more than"
-                throw Refusal(.nestedTooDeep, "\(what) \(Nesting.mostLocations) deep; use a place further out")
+                let what = Message(
+                    "cannot put a location into \(parent.barcode, "place"): it would lie more than "
+                        + "\(Nesting.mostLocations, "limit") deep; use a place further out"
+                )
+                throw Refusal(.nestedTooDeep, what)
             }
         }
         let registration = Registration(
@@ -84,8 +94,7 @@ extension Circulation {
             case .custodian: false
             }
         guard fits else {
-            let what = "cannot put a \(type.rawValue) into \(parent.barcode): that is a \(parent.type.rawValue)"
-            throw Refusal(.notAPlace, what)
+            throw Refusal(.notAPlace, RegistrationWords.unfit(parent, asParentOf: type))
         }
     }
 
@@ -98,19 +107,19 @@ extension Circulation {
             return try transaction.nextBarcode(prefix: new.type.prefix, site: settings.site)
         }
         if let prefix = barcode.minted?.prefix, prefix != new.type.prefix {
-            let right = new.type.prefix.rawValue
-            throw Refusal(
-                .wrongPrefix,
-                "cannot give \(barcode) to a \(new.type.rawValue): barcodes of a \(new.type.rawValue) begin with \(right)"
-            )
+            throw Refusal(.wrongPrefix, RegistrationWords.wrongPrefix(barcode, for: new.type))
         }
         if let holder = try transaction.view.entity(barcode: barcode) {
-            let what = "cannot register \(barcode): it is the barcode of a \(holder.kind) already"
+            let what = Message(
+                "cannot register \(barcode, "barcode"): it is the barcode of "
+                    + "\(holder.kind.termWithArticle, "kind") already"
+            )
             throw Refusal(.barcodeTaken, what)
         }
         // The message must not reveal anything about the bearer of the number.
         if try transaction.view.holds(barcode) {
-            throw Refusal(.barcodeTaken, "cannot register \(barcode): this number was used before; take another")
+            let what = Message("cannot register \(barcode, "barcode"): this number was used before; take another")
+            throw Refusal(.barcodeTaken, what)
         }
         return barcode
     }

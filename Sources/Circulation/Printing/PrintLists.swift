@@ -1,3 +1,4 @@
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -101,7 +102,8 @@ extension Circulation {
 
     static func known(_ number: PrintBatchNumber, in view: LogView) throws -> PrintBatch {
         guard let batch = try view.printBatch(number) else {
-            throw Refusal(.unknownPrintBatch, "cannot find the run of labels \(number): none has this number")
+            let what = Message("cannot find the run of labels \(number, "run"): none has this number")
+            throw Refusal(.unknownPrintBatch, what)
         }
         return batch
     }

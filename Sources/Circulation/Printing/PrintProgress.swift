@@ -1,4 +1,5 @@
 package import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -192,10 +193,11 @@ extension Circulation {
     private static func open(_ number: PrintBatchNumber, in view: LogView) throws -> PrintBatch {
         let batch = try known(number, in: view)
         guard batch.state == .open else {
-            throw Refusal(
-                .printBatchEnded,
-                "cannot go on with the run of labels \(number): it is \(batch.state.rawValue)"
-            )
+            let what =
+                batch.state == .cancelled
+                ? Message("cannot go on with the run of labels \(number, "run"): it is cancelled")
+                : Message("cannot go on with the run of labels \(number, "run"): it is done")
+            throw Refusal(.printBatchEnded, what)
         }
         return batch
     }

@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -24,11 +25,16 @@ extension Circulation {
             case .of(let barcodes):
                 entities = try barcodes.map { barcode in
                     if new.isForPlaces { return try Self.known(barcode, in: transaction.view).id }
-                    return try Self.printable(barcode, new.reason, in: transaction.view, clock: settings.clock)
+                    return try Self.printable(barcode, new.reason, in: transaction.view)
                 }
             case .new(let count, let thing):
                 guard (1...NewPrinting.most).contains(count), thing.barcode == nil else {
-                    throw Refusal(.invalidRequest, "cannot print \(count) new labels: ask for 1 to \(NewPrinting.most)")
+                    let what = Message(
+                        "cannot print {count} new label: ask for 1 to \(NewPrinting.most, "limit")",
+                        plural: "cannot print {count} new labels: ask for 1 to \(NewPrinting.most, "limit")",
+                        count: count
+                    )
+                    throw Refusal(.invalidRequest, what)
                 }
                 isMinted = true
                 entities = try (1...count).map { _ in
@@ -36,7 +42,11 @@ extension Circulation {
                 }
             }
             guard (1...NewPrinting.most).contains(entities.count) else {
-                let what = "cannot print \(entities.count) labels at once: name 1 to \(NewPrinting.most)"
+                let what = Message(
+                    "cannot print {count} label at once: name 1 to \(NewPrinting.most, "limit")",
+                    plural: "cannot print {count} labels at once: name 1 to \(NewPrinting.most, "limit")",
+                    count: entities.count
+                )
                 throw Refusal(.invalidRequest, what)
             }
             return try transaction.beginPrintBatch(
@@ -54,16 +64,14 @@ extension Circulation {
         }
     }
 
-    private static func printable(
-        _ barcode: Barcode,
-        _ reason: FreeText?,
-        in view: LogView,
-        clock: LocalClock
-    ) throws -> EntityID {
+    private static func printable(_ barcode: Barcode, _ reason: FreeText?, in view: LogView) throws -> EntityID {
         let entity = try known(barcode, in: view)
         if reason == nil, let last = try view.lastPrint(of: entity.id) {
-            let what = "cannot print the label of \(entity.barcode) again without a reason: it was printed at "
-            throw Refusal(.reasonMissing, what + "\(clock.text(of: last.printedAt)); give the reason for another one")
+            let what = Message(
+                "cannot print the label of \(entity.barcode, "item") again without a reason: it was printed at "
+                    + "\(last.printedAt, "time"); give the reason for another one"
+            )
+            throw Refusal(.reasonMissing, what)
         }
         return entity.id
     }

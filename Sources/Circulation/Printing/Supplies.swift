@@ -1,3 +1,4 @@
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -15,7 +16,10 @@ extension Circulation {
     public func note(_ event: SupplyEvent, by attribution: Attribution, key: RequestKey? = nil) async throws {
         let least = if case .received = event { 1 } else { 0 }
         guard (least...SupplyEvent.most).contains(event.units) else {
-            let what = "cannot take \(event.units) of \(event.supply): say \(least) to \(SupplyEvent.most)"
+            let what = Message(
+                "cannot take \(event.units, "units") of \(event.supply, "supply"): say \(least, "least") to "
+                    + "\(SupplyEvent.most, "most")"
+            )
             throw Refusal(.invalidRequest, what)
         }
         try await log.write { transaction in

@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 package import TransferLog
 public import Vocabulary
 
@@ -32,7 +33,8 @@ extension Circulation {
 
     static func list(_ barcode: Barcode, in view: LogView) throws -> PullList {
         guard let list = try barcode.minted.flatMap({ try view.pullList(barcode: $0) }) else {
-            throw Refusal(.unknownPullList, "cannot find the pull list \(barcode): outguide pull-list list shows them")
+            let what = Message("cannot find the pull list \(barcode, "list"): outguide pull-list list shows them")
+            throw Refusal(.unknownPullList, what)
         }
         return list
     }
@@ -45,7 +47,8 @@ extension Circulation {
 
     package static func refusal(ofCancelled list: PullList) -> Refusal? {
         guard list.cancellation != nil else { return nil }
-        return Refusal(.pullListCancelled, "cannot walk \(list.barcode.text): it was cancelled; make a new list")
+        let what = Message("cannot walk \(list.barcode, "list"): it was cancelled; make a new list")
+        return Refusal(.pullListCancelled, what)
     }
 
     /// Returns the line of an item or container on a list; refused if it is not on the list.
@@ -53,7 +56,9 @@ extension Circulation {
     /// - Throws: ``Refusal`` if it is not on the list, and the errors of the view's queries.
     package static func line(of entity: Entity, on list: PullList, in view: LogView) throws -> PullListItem {
         guard let line = try view.pullLine(of: entity.id, on: list.id) else {
-            let what = "cannot pull \(entity.barcode): it is not on \(list.barcode.text); put it back"
+            let what = Message(
+                "cannot pull \(entity.barcode, "item"): it is not on \(list.barcode, "list"); put it back"
+            )
             throw Refusal(.notOnList, what)
         }
         return line

@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -12,7 +13,7 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> PullListSheet {
-        let (site, clock) = (settings.site, settings.clock)
+        let site = settings.site
         return try await write { transaction in
             let view = transaction.view
             let id = try transaction.once(key) { before in
@@ -26,7 +27,7 @@ extension Circulation {
                     throw TransferLogError.damaged("\(barcode) was minted, and is no minted barcode")
                 }
                 let id = PullListID(madeBy: try transaction.append(.pullList(.made(minted)), by: attribution).number)
-                try Self.add(want, to: id, by: attribution, in: transaction, clock: clock)
+                try Self.add(want, to: id, by: attribution, in: transaction)
                 return id
             }
             return try Self.sheet(try Self.list(Barcode(view.pullList(id).barcode), in: view), in: view)
@@ -43,9 +44,8 @@ extension Circulation {
         by attribution: Attribution,
         key: RequestKey? = nil
     ) async throws -> PullListSheet {
-        let clock = settings.clock
-        return try await change(barcode, by: attribution, key: key) { list, transaction in
-            try Self.add(want, to: list.id, by: attribution, in: transaction, clock: clock)
+        try await change(barcode, by: attribution, key: key) { list, transaction in
+            try Self.add(want, to: list.id, by: attribution, in: transaction)
         }
     }
 
@@ -100,16 +100,21 @@ extension Circulation {
             let audience = try Self.audience(of: list, in: view)
             for entity in try Self.known(barcodes, in: view) {
                 guard let line = try view.pullLine(of: entity.id, on: list.id), line.pulled == nil else {
-                    let what = "cannot remove \(entity.barcode): it is not waiting to be pulled"
-                    throw Refusal(.notOnList, "\(what); outguide pull-list show \(list.barcode.text) lists the items")
+                    let what = Message(
+                        "cannot remove \(entity.barcode, "item"): it is not waiting to be pulled; "
+                            + "outguide pull-list show \(list.barcode, "list") lists the items"
+                    )
+                    throw Refusal(.notOnList, what)
                 }
                 let removal = Correction(voids: line.entry, subject: entity.id, reason: "removed from the list")
                 try transaction.append(.corrected(removal), by: attribution)
             }
             // A list with concealed lines alone is concealed: one that vanished would disclose them.
             guard try Self.audience(of: list, in: view) == audience else {
-                let what = "cannot remove everything from \(list.barcode.text)"
-                throw Refusal(.invalidRequest, "\(what): cancel it with outguide pull-list cancel")
+                let what = Message(
+                    "cannot remove everything from \(list.barcode, "list"): cancel it with outguide pull-list cancel"
+                )
+                throw Refusal(.invalidRequest, what)
             }
         }
     }
@@ -142,7 +147,12 @@ extension Circulation {
     private static func checkCount(of barcodes: [Barcode]) throws {
         guard (1...PullList.mostThings).contains(barcodes.count) else {
             let most = PullList.mostThings
-            throw Refusal(.invalidRequest, "cannot take \(barcodes.count) barcodes: name 1 to \(most)")
+            let what = Message(
+                "cannot take {count} barcode: name 1 to \(most, "limit")",
+                plural: "cannot take {count} barcodes: name 1 to \(most, "limit")",
+                count: barcodes.count
+            )
+            throw Refusal(.invalidRequest, what)
         }
     }
 
@@ -150,8 +160,11 @@ extension Circulation {
     private static func missingLine(of entity: Entity, on list: PullList, in view: LogView) throws -> PullListItem {
         let line = try line(of: entity, on: list, in: view)
         guard line.pulled == nil else {
-            let what = "cannot pull \(entity.barcode): it was pulled already"
-            throw Refusal(.alreadyPulled, "\(what); outguide where \(entity.barcode) says where it is")
+            let what = Message(
+                "cannot pull \(entity.barcode, "item"): it was pulled already; "
+                    + "outguide where \(entity.barcode, "item") says where it is"
+            )
+            throw Refusal(.alreadyPulled, what)
         }
         return line
     }
@@ -160,17 +173,22 @@ extension Circulation {
         _ want: NewPullListItems,
         to list: PullListID,
         by attribution: Attribution,
-        in transaction: LogTransaction,
-        clock: LocalClock
+        in transaction: LogTransaction
     ) throws {
         let view = transaction.view
         try checkCount(of: want.barcodes)
         let left = PullList.mostThings - (try view.pullLines(of: list).count)
         guard want.barcodes.count <= left else {
-            throw Refusal(.tooMany, "cannot list so much: a list has \(PullList.mostThings) things at most")
+            let what = Message(
+                "cannot list so much: a list has {count} thing at most",
+                plural: "cannot list so much: a list has {count} things at most",
+                count: PullList.mostThings
+            )
+            throw Refusal(.tooMany, what)
         }
         if let due = want.due, due <= transaction.now {
-            throw Refusal(.invalidRequest, "cannot list what is needed by \(clock.text(of: due)): that has passed")
+            let what = Message("cannot list what is needed by \(due, "time"): that has passed")
+            throw Refusal(.invalidRequest, what)
         }
         let recipient = try want.recipient.map { try person($0, in: view) }
         let entities = try known(want.barcodes, in: view)
@@ -191,19 +209,28 @@ extension Circulation {
     /// Returns why an item or container cannot be on a list; nil if it can.
     private static func objection(to entity: Entity, at origin: Placement, in view: LogView) throws -> Refusal? {
         guard entity.type.isMovable else {
-            return Refusal(.notMovable, "cannot list \(entity.barcode): a \(entity.type.rawValue) is not fetched")
+            let what = Message(
+                "cannot list \(entity.barcode, "item"): \(entity.type.termWithArticle, "kind") is not fetched"
+            )
+            return Refusal(.notMovable, what)
         }
         switch origin {
         case .disposed:
-            return Refusal(.itemDisposed, "cannot list \(entity.barcode): it was disposed of")
+            return Refusal(.itemDisposed, Message("cannot list \(entity.barcode, "item"): it was disposed of"))
         case .inTransit:
-            let what = "cannot list \(entity.barcode): it is on its way already"
-            return Refusal(.alreadyWanted, "\(what); outguide overdue --transit --all says to whom")
+            let what = Message(
+                "cannot list \(entity.barcode, "item"): it is on its way already; "
+                    + "outguide overdue --transit --all says to whom"
+            )
+            return Refusal(.alreadyWanted, what)
         case .location, .container, .custodian, .unknown: break
         }
         guard let other = try view.pullListWanting(entity.id) else { return nil }
-        let barcode = try view.pullList(other).barcode.text
-        return Refusal(.alreadyWanted, "cannot list \(entity.barcode): it is on \(barcode) already, and not pulled yet")
+        let barcode = try view.pullList(other).barcode
+        let what = Message(
+            "cannot list \(entity.barcode, "item"): it is on \(barcode, "list") already, and not pulled yet"
+        )
+        return Refusal(.alreadyWanted, what)
     }
 
     /// Runs `body` on an open list, once for each key, and returns the resulting list.

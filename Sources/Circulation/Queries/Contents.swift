@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 import TransferLog
 public import Vocabulary
 
@@ -50,7 +51,10 @@ extension Circulation {
         try await read { view in
             let holder = try Self.known(barcode, in: view)
             guard holder.type != .item else {
-                throw Refusal(.notAPlace, "cannot list what is in \(holder.barcode): it is a \(holder.kind)")
+                let what = Message(
+                    "cannot list what is in \(holder.barcode, "item"): it is \(holder.kind.termWithArticle, "kind")"
+                )
+                throw Refusal(.notAPlace, what)
             }
             let outer = try view.whereabouts(of: holder, at: moment)
             return try Listed(after: cursor, limit: limit, in: view, place: \.entity.id) { view in

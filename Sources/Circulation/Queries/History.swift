@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 import TransferLog
 public import Vocabulary
 
@@ -72,13 +73,16 @@ extension Circulation {
     public func check(entry number: EntryNumber) async throws {
         try await read { view in
             let newest = try view.newestEntry()?.rawValue ?? 0
-            let unknown = Refusal(.unknownEntry, "cannot find entry \(number): there is no such entry")
+            let unknown = Refusal(
+                .unknownEntry,
+                Message("cannot find entry \(number, "entry"): there is no such entry")
+            )
             guard newest > 0, (1...newest).contains(number.rawValue) else { throw unknown }
             let entry = try view.entry(number)
             if let subject = entry.subject, try view.entity(subject) == nil { throw unknown }
             guard try !view.leavesOut(entry) else { throw unknown }
             guard try !view.hidesBytes(of: entry) else {
-                throw Refusal(.needsSupervisor, "cannot prove entry \(number): ask a supervisor")
+                throw Refusal(.needsSupervisor, Message("cannot prove entry \(number, "entry"): ask a supervisor"))
             }
         }
     }
@@ -86,9 +90,7 @@ extension Circulation {
     /// Returns an entry that an earlier request wrote, if the caller still has clearance for it.
     static func line(ofEarlier number: EntryNumber, in view: LogView) throws -> EntrySummary {
         let entry = try view.entry(number)
-        guard try !view.leavesOut(entry) else {
-            throw Refusal(.unknownBarcode, "cannot find that: it is not registered")
-        }
+        guard try !view.leavesOut(entry) else { throw Refusal.unknown }
         return try EntrySummary(entry, in: view)
     }
 

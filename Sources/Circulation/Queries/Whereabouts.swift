@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 import TransferLog
 public import Vocabulary
 
@@ -8,10 +9,9 @@ extension Circulation {
     /// - Throws: ``Refusal`` if no entity has this barcode, or if it was registered after `moment`; `TransferLogError`
     ///   if the log cannot be read.
     public func whereabouts(of barcode: Barcode, at moment: Timestamp? = nil) async throws -> Whereabouts {
-        let clock = settings.clock
-        return try await read { view in
+        try await read { view in
             let entity = try Self.known(barcode, in: view)
-            if let moment { try Self.check(entity, wasKnownAt: moment, in: view, clock: clock) }
+            if let moment { try Self.check(entity, wasKnownAt: moment, in: view) }
             return try view.whereabouts(of: entity, at: moment)
         }
     }
@@ -19,17 +19,13 @@ extension Circulation {
     /// Checks that the entity's placement at `moment` is known.
     ///
     /// A move recorded afterwards may be earlier than the registration.
-    private static func check(
-        _ entity: Entity,
-        wasKnownAt moment: Timestamp,
-        in view: LogView,
-        clock: LocalClock
-    ) throws {
+    private static func check(_ entity: Entity, wasKnownAt moment: Timestamp, in view: LogView) throws {
         guard try view.lastPlacement(of: entity.id, at: moment) == nil else { return }
         let registered = try view.entry(entity.id.registration).occurredAt
         guard registered <= moment else {
-            let since = clock.text(of: registered)
-            let what = "cannot say where \(entity.barcode) was then: it was registered only at \(since)"
+            let what = Message(
+                "cannot say where \(entity.barcode, "item") was then: it was registered only at \(registered, "time")"
+            )
             throw Refusal(.notYetRegistered, what)
         }
     }
