@@ -1,4 +1,5 @@
 public import Circulation
+import Localization
 import TransferLog
 public import Vocabulary
 
@@ -122,7 +123,7 @@ extension Circulation {
             stored: stored,
             reply: reading,
             entity: try reading.entity.flatMap { try view.entity($0) },
-            code: ReadingInterpretation.shown(stored.reading.bytes)
+            code: ReadingInterpretation.shown(stored.reading.bytes).english
         )
     }
 }

@@ -1,6 +1,7 @@
 import Barcodes
 package import Circulation
 package import DaemonServices
+import Localization
 import LogEntries
 package import Stations
 package import Vocabulary
@@ -149,7 +150,7 @@ extension OutcomeResource {
             station: outcome.station.text,
             verdict: outcome.verdict.rawValue,
             kind: outcome.kind,
-            message: outcome.message,
+            message: outcome.message.english,
             barcode: outcome.entity?.barcode.text,
             entry: outcome.entry?.rawValue
         )

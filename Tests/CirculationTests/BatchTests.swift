@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import ReadingFiles
 import Testing
 import TransferLog
@@ -105,7 +106,7 @@ import Vocabulary
                 return
             }
             #expect(outcome.verdict == .attention)
-            #expect(outcome.message.contains("Elsewhere, and stays there"))
+            #expect(outcome.message.english.contains("Elsewhere, and stays there"))
             #expect(try await scratch.circulation.whereabouts(of: box).path == ["Elsewhere"])
             let history = try await scratch.circulation.history(of: box, before: nil, limit: 5)
             #expect(history.first?.line.entry.number == outcome.entry)

@@ -50,10 +50,10 @@ import Vocabulary
     @Test func whoHasItSinceWhenAndUntilWhenIsKnown() async throws {
         let clock = SettableClock("2026-11-20T10:00:00Z")
         try await StationWorld.with(clock: clock.clock) { world in
-            let told = try await world.scan("ann").message
+            let told = try await world.scan("ann").message.english
             #expect(told == "to: ann is open")
             let out = try await world.scan("folder")
-            #expect(out.message.hasSuffix("(folder) → ann · due 2026-12-04"))
+            #expect(out.message.english.hasSuffix("(folder) → ann · due 2026-12-04"))
             guard case .slip(let slip) = try #require(out.paper) else {
                 Issue.record("no slip for the empty place")
                 return

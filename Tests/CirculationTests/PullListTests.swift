@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import LogEntries
 import Testing
 import TransferLog
@@ -230,9 +231,9 @@ import Vocabulary
                     )
                 )
             }
-            #expect(try await scan("list").message.contains("0 of 1; left: \(try world.barcode("wanted2"))"))
+            #expect(try await scan("list").message.english.contains("0 of 1; left: \(try world.barcode("wanted2"))"))
             #expect(try await scan("wanted").kind == "unknown-barcode")
-            #expect(try await scan("wanted2").message.hasSuffix("1 of 1"))
+            #expect(try await scan("wanted2").message.english.hasSuffix("1 of 1"))
             #expect(try await scan("end").verdict == .accepted)
             let open = try await clerks.pullLists(open: true, before: nil, limit: 9)
             #expect(!open.contains { $0.list.barcode.text == list.text })
@@ -252,17 +253,17 @@ import Vocabulary
                 reason: reason,
                 by: world.admin
             )
-            let opened = try #require(try await world.scan("list").screen?.message)
+            let opened = try #require(try await world.scan("list").screen?.message.english)
             #expect(opened.contains("0 of 1") && !opened.contains(wanted.text))
             #expect(opened.contains(try world.barcode("wanted2").text + " at counter"))
             try await world.scan("end")
             try await world.scan("start-stocktake")
             try await world.scan("shelf")
-            let told = try #require(try await world.scan("end-stocktake").screen?.message)
+            let told = try #require(try await world.scan("end-stocktake").screen?.message.english)
             #expect(told.contains("missing: ") && !told.contains(wanted.text))
             try await world.scan("end")
             #expect(try await world.scan("list").verdict == .accepted)
-            #expect(try await world.scan("wanted").message.contains(wanted.text))
+            #expect(try await world.scan("wanted").message.english.contains(wanted.text))
         }
     }
 
@@ -295,7 +296,7 @@ import Vocabulary
             try await world.scan("list")
             _ = try await world.circulation.cancelPullList(try world.barcode("list"), by: world.admin)
             #expect(try await world.scan("wanted").kind == "pull-list-cancelled")
-            #expect(try await world.scan("end").message.hasSuffix("cancelled"))
+            #expect(try await world.scan("end").message.english.hasSuffix("cancelled"))
             #expect(try await world.state() == "closed")
         }
     }

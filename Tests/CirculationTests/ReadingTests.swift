@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Testing
 import TransferLog
 import Vocabulary
@@ -11,10 +12,10 @@ import Vocabulary
         try await ScratchCirculation.with { scratch in
             let shelf = try await scratch.add(.location, "Shelf 3")
             let box = try #require(MintedBarcode(prefix: .container, site: .standard, serial: 500))
-            #expect(try await scratch.scan(shelf.text).message == "here: Shelf 3 is open")
+            #expect(try await scratch.scan(shelf.text).message.english == "here: Shelf 3 is open")
             let moved = try await scratch.scan(box.text)
             #expect(moved.verdict == .accepted)
-            #expect(moved.message == "new box \(box.text) → Shelf 3")
+            #expect(moved.message.english == "new box \(box.text) → Shelf 3")
             let found = try await scratch.circulation.whereabouts(of: Barcode(box))
             #expect(found.path == ["Shelf 3"])
             #expect(found.entry == moved.entry)
@@ -45,8 +46,8 @@ import Vocabulary
             _ = try await scratch.scan(inner.text)
             let refused = try await scratch.scan(outer.text)
             #expect(refused.kind == "into-itself")
-            #expect(refused.message == "cannot put \(outer) into \(inner): \(inner) is inside \(outer)")
-            #expect(try await scratch.scan(inner.text).message == "cannot put \(inner) into itself")
+            #expect(refused.message.english == "cannot put \(outer) into \(inner): \(inner) is inside \(outer)")
+            #expect(try await scratch.scan(inner.text).message.english == "cannot put \(inner) into itself")
         }
     }
 
@@ -70,8 +71,8 @@ import Vocabulary
             let outcome = try await scratch.circulation.receive(reading)
             #expect(outcome.verdict == .refused)
             #expect(outcome.kind == kind)
-            #expect(outcome.message.hasPrefix("cannot "))
-            #expect(!outcome.message.unicodeScalars.contains { $0.properties.generalCategory == .control })
+            #expect(outcome.message.english.hasPrefix("cannot "))
+            #expect(!outcome.message.english.unicodeScalars.contains { $0.properties.generalCategory == .control })
             // Refused or not, it is kept as it came.
             let stored = try await scratch.log.read { try $0.reading(outcome.reading) }
             #expect(stored?.reading.bytes == bytes)
@@ -100,7 +101,7 @@ import Vocabulary
             #expect(try await scratch.circulation.interpretOpenReadings().isEmpty)
             // Asked again, a reading is not obeyed again.
             let first = try #require(outcomes.first)
-            #expect(try await scratch.circulation.interpret(first.reading).message.contains("handled before"))
+            #expect(try await scratch.circulation.interpret(first.reading).message.english.contains("handled before"))
         }
     }
 

@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import LogEntries
 import Testing
 import TransferLog
@@ -45,7 +46,7 @@ import Vocabulary
             for name in row.before.split(separator: " ").map(String.init) + [row.scan] {
                 outcomes.append(try await world.scan(name, at: row.station, as: station))
             }
-            result.told = outcomes.map(\.message).joined(separator: "\n")
+            result.told = outcomes.map(\.message.english).joined(separator: "\n")
             result.entries = try await world.circulation.counts().entries
             // Sealed things are kept from clerks, too; what a clerk does is no secret from the clerk.
             for clearance in [Clearance.open, .restricted] where clearance < .everything {
@@ -54,7 +55,9 @@ import Vocabulary
                 for outcome in outcomes {
                     let barcode = outcome.entity?.barcode
                     guard try await audience.mayKnow(of: outcome.reading, about: barcode) else { continue }
-                    lines.append("\(outcome.reading) \(outcome.screen?.message ?? "-") \(outcome.entry?.rawValue ?? 0)")
+                    lines.append(
+                        "\(outcome.reading) \(outcome.screen?.message.english ?? "-") \(outcome.entry?.rawValue ?? 0)"
+                    )
                 }
                 let name = try StationWorld.name(row.station)
                 let line = try await audience.station(name, at: clock.clock.now())

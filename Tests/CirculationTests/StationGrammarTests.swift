@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Testing
 import Vocabulary
 
@@ -32,8 +33,8 @@ import Vocabulary
         try await ScratchCirculation.with { scratch in
             let unknown = try #require(MintedBarcode(prefix: prefix, site: .standard, serial: 77))
             let outcome = try await scratch.scan(unknown.text)
-            #expect(!outcome.message.contains("MintedBarcode("), "\(outcome.message)")
-            #expect(outcome.message.contains(unknown.text), "\(outcome.message)")
+            #expect(!outcome.message.english.contains("MintedBarcode("), "\(outcome.message.english)")
+            #expect(outcome.message.english.contains(unknown.text), "\(outcome.message.english)")
         }
     }
 

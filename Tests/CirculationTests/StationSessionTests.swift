@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Testing
 import TransferLog
 import Vocabulary
@@ -107,8 +108,8 @@ import Vocabulary
                     )
                 )
             }
-            #expect(try await scan("folder").message.isEmpty == false)
-            #expect(try await scan("shelf2").message.contains("shelf2"))
+            #expect(try await scan("folder").message.english.isEmpty == false)
+            #expect(try await scan("shelf2").message.english.contains("shelf2"))
             let open = try await world.log.read { try $0.openReadings(limit: 9) }
             #expect(open.isEmpty)
             #expect(try await world.log.verify().problems == [])

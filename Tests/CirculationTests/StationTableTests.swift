@@ -1,3 +1,4 @@
+import Localization
 import Testing
 import TransferLog
 import Vocabulary
@@ -269,7 +270,7 @@ import Vocabulary
             #expect("\(outcome.verdict.rawValue) \(outcome.kind)" == row.told)
             #expect(try await world.state(of: row.station) == row.state)
             #expect(try await world.entries(after: newest).joined(separator: " ") == row.entries)
-            if outcome.verdict == .refused { #expect(outcome.message.hasPrefix("cannot ")) }
+            if outcome.verdict == .refused { #expect(outcome.message.english.hasPrefix("cannot ")) }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Testing
 import TransferLog
 import Vocabulary
@@ -18,13 +19,13 @@ import Vocabulary
             let refused = try await world.scan("undo-run")
             #expect(refused.verdict == .refused)
             #expect(refused.kind == "into-itself")
-            #expect(refused.message.hasSuffix("nothing of this run was undone"))
+            #expect(refused.message.english.hasSuffix("nothing of this run was undone"))
             #expect(try await world.newest() == newest)
             for name in ["folder", "box2", "loose"] { #expect(try await world.place(of: name) == "shelf2") }
             // Once the later move is taken back, the run can be.
             #expect(try await world.scan("undo", at: "other").verdict == .accepted)
             let undone = try await world.scan("undo-run")
-            #expect(undone.message == "undone: 3 of this run")
+            #expect(undone.message.english == "undone: 3 of this run")
             #expect(try await world.place(of: "folder") == "shelf")
             #expect(try await world.place(of: "box2") == "cart")
             #expect(try await world.place(of: "loose") == "unknown")
@@ -37,7 +38,7 @@ import Vocabulary
             for name in ["shelf2", "folder"] { try await world.scan(name) }
             try await world.circulation.endSession(of: try StationWorld.name("desk"))
             for name in ["shelf2", "loose"] { try await world.scan(name) }
-            #expect(try await world.scan("undo-run").message == "undone: 1 of this run")
+            #expect(try await world.scan("undo-run").message.english == "undone: 1 of this run")
             #expect(try await world.place(of: "folder") == "shelf2")
             #expect(try await world.place(of: "loose") == "unknown")
         }
@@ -48,7 +49,7 @@ import Vocabulary
             for name in ["into", "newbox", "folder"] { try await world.scan(name) }
             let undone = try await world.scan("undo-run")
             #expect(undone.verdict == .accepted)
-            #expect(undone.message == "undone: 1 of this run; what was registered stays so")
+            #expect(undone.message.english == "undone: 1 of this run; what was registered stays so")
             #expect(try await world.place(of: "folder") == "shelf")
         }
     }
@@ -62,8 +63,8 @@ import Vocabulary
             _ = try await world.circulation.correct(second, reason: reason, by: world.admin)
             let passed = try await world.scan("undo")
             #expect(passed.verdict == .attention)
-            #expect(passed.message.hasPrefix("corrected elsewhere already: "))
-            #expect(try await world.scan("undo").message.contains("folder"))
+            #expect(passed.message.english.hasPrefix("corrected elsewhere already: "))
+            #expect(try await world.scan("undo").message.english.contains("folder"))
             let voiding = try await world.log.read { try $0.voiding(of: first) }
             #expect(voiding != nil)
         }
@@ -93,7 +94,7 @@ import Vocabulary
             }
             #expect(try await scan("undo").kind == "nothing-to-undo")
             let run = try await scan("undo-run")
-            #expect(run.message == "undone: 1 of this run")
+            #expect(run.message.english == "undone: 1 of this run")
             #expect(try await world.place(of: "folder") == "shelf2")
             #expect(try await world.place(of: "loose") == "unknown")
         }

@@ -1,3 +1,4 @@
+import Localization
 import Testing
 import TransferLog
 import Vocabulary
@@ -29,12 +30,12 @@ import Vocabulary
             let refused = try await Self.refuse(in: world)
             #expect(refused.verdict == .refused)
             #expect(refused.kind == "lost-input")
-            #expect(refused.message.hasPrefix(Self.refusal.description))
-            #expect(refused.message.contains("what was open is closed"))
+            #expect(refused.message.english.hasPrefix(Self.refusal.description))
+            #expect(refused.message.english.contains("what was open is closed"))
             #expect(try await world.state() == "closed @clerk")
             #expect(try await world.scan("box2").kind == "no-place-open")
             // Where nothing was open there is nothing to be said of it.
-            #expect(try await Self.refuse(in: world).message == Self.refusal.description)
+            #expect(try await Self.refuse(in: world).message.english == Self.refusal.description)
         }
     }
 
@@ -45,7 +46,7 @@ import Vocabulary
             #expect(line.outcome == StoredOutcome(verdict: .refused, kind: "lost-input", entry: nil))
             #expect(line.stored.reading.scanner?.text == "gun")
             let station = try await world.circulation.station(StationWorld.name("desk"), at: UTCClock.system.now())
-            #expect(station.answered.first?.reply.message == refused.message)
+            #expect(station.answered.first?.reply.message == refused.message.english)
             #expect(station.waiting == 0)
             #expect(try await world.circulation.interpretOpenReadings().isEmpty)
             // What is remembered of stations in use outlives those that are forgotten.
@@ -126,7 +127,7 @@ import Vocabulary
             try await world.scan("shelf2")
             let refused = try await world.scan(name)
             #expect(refused.verdict == .refused)
-            #expect(refused.message.contains("what was open is closed") == (after == "closed"))
+            #expect(refused.message.english.contains("what was open is closed") == (after == "closed"))
             #expect(try await world.state() == after)
             // The next box goes to no shelf that was not scanned.
             let next = try await world.scan("box2")

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import DaemonServices
 import Hummingbird
+import Localization
 import ReadingFiles
 import Stations
 import TransferLog
@@ -179,7 +180,7 @@ extension BatchLineResource {
                 outcome.reading,
                 outcome.verdict,
                 outcome.kind,
-                outcome.message,
+                outcome.message.english,
                 barcode: outcome.entity?.barcode.text,
                 entry: outcome.entry
             )

@@ -1,5 +1,6 @@
 package import Circulation
 package import Intake
+import Localization
 package import Printing
 import Settings
 package import Stations
@@ -58,7 +59,13 @@ package struct StationBoard: Sendable {
     func tell(_ job: StationWork.Job, wasNotPrintedBecause reason: String) async {
         var message = reason
         do {
-            message = try await circulation.noteUnprinted(job.paper, of: job.reading, at: job.station, because: reason)
+            let reason = Message(verbatim: reason)
+            message = try await circulation.noteUnprinted(
+                job.paper,
+                of: job.reading,
+                at: job.station,
+                because: reason
+            ).english
         } catch {
             // The log is not writable, which every screen shows; current listeners still learn about the print.
         }

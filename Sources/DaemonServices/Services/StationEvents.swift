@@ -1,5 +1,6 @@
 package import Barcodes
 package import Intake
+import Localization
 package import Printing
 package import Settings
 package import Stations
@@ -28,7 +29,7 @@ extension StationOutcome {
             station: outcome.station,
             verdict: outcome.screen?.verdict ?? outcome.verdict,
             kind: outcome.screen?.kind ?? outcome.kind,
-            message: outcome.screen?.message ?? outcome.message,
+            message: (outcome.screen?.message ?? outcome.message).english,
             barcode: outcome.entity?.barcode,
             entry: outcome.entry
         )

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -8,27 +9,30 @@ extension StationDesk {
     func perform(_ act: StationAct, next: inout StationSession, by attribution: Attribution) throws -> StationReply {
         switch act {
         case .opened(let entity):
-            return StationReply(.accepted, "opened", "\(opening(entity)) \(try describe(entity)) is open", entity)
+            return StationReply(.accepted, "opened", opened(entity, try describe(entity)), entity)
         case .registeredAndOpened(let minted, let type):
             let entity = try register(minted, type, by: attribution)
             next.open(StationGrammar.context(opening: entity), at: next.touchedAt)
-            let message = "new \(entity.kind) \(entity.barcode) is open: scan what goes into it"
+            let message = Message("new \(entity.term, "item") is open: scan what goes into it")
             return StationReply(.accepted, "registered", message, entity, entry: entity.id.registration)
         case .handing(let giver, let taker):
             let from = try known(giver).name
-            return StationReply(.accepted, "handing", "from \(from) to \(taker.name): scan what is handed over", taker)
+            let message = Message("from \(from, "giver") to \(taker.name, "taker"): scan what is handed over")
+            return StationReply(.accepted, "handing", message, taker)
         case .sending(let recipient):
             let person = try recipient.map { try known($0) }
-            let message = "on the way" + (person.map { " to \($0.name)" } ?? "") + ": scan what leaves"
+            let message =
+                person.map { Message("on the way to \($0.name, "recipient"): scan what leaves") }
+                ?? Message("on the way: scan what leaves")
             return StationReply(.accepted, "sending", message, person)
         case .armed(let command):
             return StationReply(.accepted, "armed", waiting(for: command))
         case .closed:
-            return StationReply(.accepted, "closed", "closed: scan a shelf to go on")
+            return StationReply(.accepted, "closed", Message("closed: scan a shelf to go on"))
         case .signedIn(let clerk):
-            return StationReply(.accepted, "signed-in", "\(clerk.name) is signed in", clerk)
+            return StationReply(.accepted, "signed-in", Message("\(clerk.name, "clerk") is signed in"), clerk)
         case .signedOut:
-            return StationReply(.accepted, "signed-out", "signed out: scan a badge to go on")
+            return StationReply(.accepted, "signed-out", Message("signed out: scan a badge to go on"))
         case .moved(let entity, let destination):
             return try move(entity, to: destination, in: next.context, isNew: false, by: attribution)
         case .registered(let minted, let type, let destination):
@@ -36,7 +40,7 @@ extension StationDesk {
             if let destination {
                 return try move(entity, to: destination, in: next.context, isNew: true, by: attribution)
             }
-            let message = "new \(entity.kind) \(entity.barcode) is nowhere yet: scan a shelf, then it again"
+            let message = Message("new \(entity.term, "item") is nowhere yet: scan a shelf, then it again")
             return StationReply(.attention, "registered", message, entity, entry: entity.id.registration)
         case .returned(let entity, let location):
             return try giveBack(entity, to: location, by: attribution)
@@ -45,7 +49,7 @@ extension StationDesk {
                 guard let home = try home(of: entity, in: view) else {
                     return StationReply.Words(StationGrammar.noPlaceOpen(entity.barcode))
                 }
-                let message = "\(self.name(entity)) belongs at \(home): scan that to refile it"
+                let message = Message("\(entity.term, "item") belongs at \(home, "place"): scan that to refile it")
                 return StationReply.Words(.attention, "awaiting-home", message)
             }
         case .refiled(let entity, let home):
@@ -56,15 +60,14 @@ extension StationDesk {
         case .strayed(let entity, let place):
             let isForAll = try home(of: entity, in: transaction.view.narrowed(to: .open)) != nil
             return try StationReply(in: transaction.view, isForAll ? entity : place) { view in
-                let open = "here: \(try describe(place)) is open"
+                let name = try describe(place)
                 guard let home = try home(of: entity, in: view) else {
-                    return StationReply.Words(.accepted, "opened", open)
+                    return StationReply.Words(.accepted, "opened", opened(place, name))
                 }
-                return StationReply.Words(
-                    .attention,
-                    "not-home",
-                    "\(open), but \(self.name(entity)) belongs at \(home)"
+                let message = Message(
+                    "here: \(name, "place") is open, but \(entity.term, "item") belongs at \(home, "home")"
                 )
+                return StationReply.Words(.attention, "not-home", message)
             }
         case .dropped(let cart, let place):
             return try drop(cart, at: place, by: attribution)
@@ -72,7 +75,7 @@ extension StationDesk {
             return try locate(entity)
         case .reprinted(let entity):
             if let reply = try reprintSlip(of: entity) { return reply }
-            let message = "the label of \(self.name(entity)) is printed once more"
+            let message = Message("the label of \(entity.term, "item") is printed once more")
             return StationReply(.accepted, "reprinting", message, entity, paper: .label(entity.barcode))
         case .undone:
             return try undoLast(by: attribution)
@@ -81,22 +84,23 @@ extension StationDesk {
         case .mode(let act):
             return try act.perform(self, attribution, &next)
         case .setUp(let minted):
-            return StationReply(.attention, "set-up", "\(minted.text) is for setting up guns: this one works")
+            let message = Message("\(minted.text, "barcode") is for setting up guns: this one works")
+            return StationReply(.attention, "set-up", message)
         case .refused(let refusal):
             return StationReply(refusal)
         }
     }
 
-    private func waiting(for command: ControlCommand) -> String {
+    private func waiting(for command: ControlCommand) -> Message {
         switch command {
-        case .into: "scan the container that is to be filled"
-        case .put: "scan the container that is to be put here"
-        case .chargeOut: "scan the badge of who takes things"
-        case .pickUp: "scan the cart that is to be loaded"
-        case .drop: "scan the shelf that gets all that is on the cart"
-        case .whereIs: "scan what you look for"
-        case .reprint: "scan what needs a new label"
-        default: StationModes.prompt(for: command) ?? command.title
+        case .into: Message("scan the container that is to be filled")
+        case .put: Message("scan the container that is to be put here")
+        case .chargeOut: Message("scan the badge of who takes things")
+        case .pickUp: Message("scan the cart that is to be loaded")
+        case .drop: Message("scan the shelf that gets all that is on the cart")
+        case .whereIs: Message("scan what you look for")
+        case .reprint: Message("scan what needs a new label")
+        default: StationModes.prompt(for: command) ?? command.term
         }
     }
 
@@ -114,19 +118,22 @@ extension StationDesk {
         return try known(EntityID(registeredBy: entry.number))
     }
 
-    private func opening(_ entity: Entity) -> String {
+    private func opened(_ entity: Entity, _ name: String) -> Message {
         switch entity.type {
-        case .location: "here:"
-        case .container: "into:"
-        case .custodian, .item: "to:"
+        case .location: Message("here: \(name, "place") is open")
+        case .container: Message("into: \(name, "place") is open")
+        case .custodian, .item: Message("to: \(name, "holder") is open")
         }
     }
 
     private func locate(_ entity: Entity) throws -> StationReply {
         let found = try transaction.view.whereabouts(of: entity)
-        let due = found.due.map { ", due \(day(of: $0))" } ?? ""
-        let seen = found.seen == .direct ? "" : ", by what it lies in; itself seen \(day(of: found.lastSeen))"
-        let message = "\(name(entity)) is \(place(found)) since \(day(of: found.since))\(due)\(seen)"
+        var message = PlaceWords(found).current(entity, since: day(of: found.since))
+        if let due = found.due { message = Message("\(message, "what"), due \(day(of: due), "day")") }
+        if found.seen == .implied {
+            let seen = day(of: found.lastSeen)
+            message = Message("\(message, "what"), by what it lies in; itself seen \(seen, "day")")
+        }
         return StationReply(.accepted, "where", message, entity)
     }
 
@@ -137,11 +144,6 @@ extension StationDesk {
 
     func known(_ id: EntityID) throws -> Entity { try Circulation.known(id, in: transaction.view) }
 
-    /// Returns the kind, number, and title in parentheses if there is one.
-    func name(_ entity: Entity) -> String {
-        "\(entity.kind) \(entity.barcode)" + (entity.title.map { " (\($0))" } ?? "")
-    }
-
     /// Returns a place with the places around it, innermost first: "Shelf 3 · Room 1 · Annex".
     func describe(_ place: Entity) throws -> String {
         let view = transaction.view
@@ -151,18 +153,6 @@ extension StationDesk {
         return ([place] + around).map(\.name).joined(separator: " · ")
     }
 
-    /// Returns the day in the site's local time: "2026-12-24".
-    func day(of instant: Timestamp) -> String { settings.clock.day(of: instant).description }
-}
-
-extension Placement {
-    /// The clerk's phrase for a placement without a place.
-    var phrase: String {
-        switch self {
-        case .inTransit: "in transit"
-        case .unknown: "nowhere that anybody knows"
-        case .disposed: "disposed of"
-        case .location, .container, .custodian: word
-        }
-    }
+    /// Returns the day in the site's local time.
+    func day(of instant: Timestamp) -> CalendarDay { settings.clock.day(of: instant) }
 }

@@ -1,4 +1,5 @@
 import Circulation
+import Localization
 import LogEntries
 import TransferLog
 import Vocabulary
@@ -15,6 +16,7 @@ extension StationDesk {
         var order = MoveOrder(to: destination)
         order.giver = context.giver
         if case .transit(let recipient) = context { order.recipient = recipient }
+        let view = transaction.view
         let entry: Entry?
         do {
             var mover = try Mover(order, in: transaction, settings: settings)
@@ -22,20 +24,25 @@ extension StationDesk {
         } catch let refusal as Refusal {
             return retellable(refusal, of: entity, order, by: attribution)
         }
-        let place = try destination.place.map { try describe(known($0)) } ?? destination.phrase
+        let place = try destination.place.map { try describe(known($0)) }
         guard let entry, case .transferred(let transfer) = entry.fact else {
-            if attribution.isBackDated, let occurredAt = attribution.occurredAt {
-                let then = settings.clock.text(of: occurredAt)
-                let message = "\(name(entity)) was at \(place) already at \(then); \(try present(entity))"
-                return StationReply(.attention, "already-there", message, entity)
+            if attribution.isBackDated, let then = attribution.occurredAt {
+                let was =
+                    place.map {
+                        Message("\(entity.term, "item") was at \($0, "place") already at \(then, "time")")
+                    } ?? Message("\(entity.term, "item") was in transit already at \(then, "time")")
+                let now = PlaceWords(try view.whereabouts(of: entity)).present
+                return StationReply(.attention, "already-there", Message("\(was, "what"); \(now, "remark")"), entity)
             }
-            let message = "\(name(entity)) is \(destination.place == nil ? "" : "at ")\(place) already"
+            let message =
+                place.map { Message("\(entity.term, "item") is at \($0, "place") already") }
+                ?? Message("\(entity.term, "item") is in transit already")
             return StationReply(.attention, "already-there", message, entity)
         }
         if let reply = try superseded(entry, entity, place) { return reply }
-        let to = try order.recipient.map { try " to \(known($0).name)" } ?? ""
-        let due = transfer.due.map { " · due \(day(of: $0))" } ?? ""
-        let message = "\(isNew ? "new " : "")\(name(entity)) → \(place)\(to)\(due)"
+        let item = isNew ? Message("new \(entity.term, "item")", context: "item") : entity.term
+        var message = try moved(item, to: place, order)
+        if let due = transfer.due { message = Message("\(message, "what") · due \(day(of: due), "day")") }
         return StationReply(
             .accepted,
             entry.fact.kind,
@@ -44,6 +51,12 @@ extension StationDesk {
             entry: entry.number,
             paper: try slip(entity, transfer)
         )
+    }
+
+    private func moved(_ item: Message, to place: String?, _ order: MoveOrder) throws -> Message {
+        if let place { return Message("\(item, "item") → \(place, "place")") }
+        guard let recipient = order.recipient else { return Message("\(item, "item") → in transit") }
+        return Message("\(item, "item") → in transit to \(try known(recipient).name, "recipient")")
     }
 
     /// Returns an item or container that was scanned by itself.
@@ -56,7 +69,9 @@ extension StationDesk {
         let isSomewhere = holders.last?.type == .location
         guard holder != nil || !isSomewhere else {
             let place = try view.whereabouts(of: entity, at: moment).path.reversed().joined(separator: " · ")
-            let message = "\(name(entity)) is not charged out: it is at \(place) in the log"
+            let message = Message(
+                "\(entity.term, "item") is not charged out: it is at \(place, "place") in the log"
+            )
             return StationReply(.attention, RefusalKind.notChargedOut.rawValue, message, entity)
         }
         var order = MoveOrder(to: .location(location.id))
@@ -64,13 +79,19 @@ extension StationDesk {
         do {
             var mover = try Mover(order, in: transaction, settings: settings)
             guard let entry = try mover.move(entity, by: attribution) else {
-                return StationReply(.attention, "already-there", "\(name(entity)) is here already", entity)
+                let message = Message("\(entity.term, "item") is here already")
+                return StationReply(.attention, "already-there", message, entity)
             }
             if let reply = try superseded(entry, entity, try describe(location)) { return reply }
             return try StationReply(in: view, entity, entry: entry.number) { view in
-                let from = try holder.map { try view.hides($0.id) ? "" : " from \($0.name)" } ?? ""
-                let home = try home(of: entity, in: view).map { " · belongs at \($0)" } ?? ""
-                return StationReply.Words(.accepted, entry.fact.kind, "\(name(entity)) is back\(from)\(home)")
+                var message = Message("\(entity.term, "item") is back")
+                if let holder, try !view.hides(holder.id) {
+                    message = Message("\(entity.term, "item") is back from \(holder.name, "holder")")
+                }
+                if let home = try home(of: entity, in: view) {
+                    message = Message("\(message, "what") · belongs at \(home, "place")")
+                }
+                return StationReply.Words(.accepted, entry.fact.kind, message)
             }
         } catch let refusal as Refusal {
             return retellable(refusal, of: entity, order, by: attribution)
@@ -85,11 +106,16 @@ extension StationDesk {
         let load = try transaction.view.contents(of: cart, after: nil, limit: Circulation.largestMove + 1).map(\.0)
         let cart = try known(cart)
         guard load.count <= Circulation.largestMove else {
-            let what = "cannot drop \(cart.barcode): more than \(Circulation.largestMove) things are on it"
-            return StationReply(Refusal(.tooMany, what + "; put them one by one"), cart)
+            let what = Message(
+                "cannot drop \(cart.barcode, "item"): more than {count} thing is on it; put them one by one",
+                plural: "cannot drop \(cart.barcode, "item"): more than {count} things are on it; put them one by one",
+                count: Circulation.largestMove
+            )
+            return StationReply(Refusal(.tooMany, what), cart)
         }
         guard !load.isEmpty else {
-            return StationReply(.attention, "nothing-dropped", "nothing is on \(name(cart)): here is open", cart)
+            let message = Message("nothing is on \(cart.term, "item"): here is open")
+            return StationReply(.attention, "nothing-dropped", message, cart)
         }
         do {
             var mover = try Mover(MoveOrder(to: placement), in: transaction, settings: settings)
@@ -102,9 +128,16 @@ extension StationDesk {
                 let moved = try shown.count { entry in
                     try entry.subject.map { try view.lastPlacement(of: $0)?.entry != entry.number } == true
                 }
-                let since = moved == 0 ? "" : "; \(moved) of them moved on since, and stay where they are"
-                let message = "\(shown.count) from \(name(cart)) → \(try describe(place))\(since)"
-                return StationReply.Words(.accepted, "dropped", message)
+                let dropped = Message(
+                    "\(shown.count, "number") from \(cart.term, "item") → \(try describe(place), "place")"
+                )
+                guard moved > 0 else { return StationReply.Words(.accepted, "dropped", dropped) }
+                let since = Message(
+                    "{count} of them moved on since, and stays where it is",
+                    plural: "{count} of them moved on since, and stay where they are",
+                    count: moved
+                )
+                return StationReply.Words(.accepted, "dropped", Message("\(dropped, "what"); \(since, "remark")"))
             }
         } catch let refusal as Refusal {
             return StationReply(refusal, cart) { [order = MoveOrder(to: placement)] view in
@@ -138,25 +171,16 @@ extension StationDesk {
 
     /// Returns the reply for a move that is older than the current placement: it is recorded as history and moves
     /// nothing.
-    private func superseded(_ entry: Entry, _ entity: Entity, _ place: String) throws -> StationReply? {
-        guard entry.isBackDated, let standing = try transaction.view.lastPlacement(of: entity.id),
-            standing.entry != entry.number
+    private func superseded(_ entry: Entry, _ entity: Entity, _ place: String?) throws -> StationReply? {
+        let view = transaction.view
+        guard entry.isBackDated, let standing = try view.lastPlacement(of: entity.id), standing.entry != entry.number
         else { return nil }
-        let then = settings.clock.text(of: entry.occurredAt)
-        let message = "\(name(entity)) was at \(place) at \(then); \(try present(entity)), and stays there"
+        let then = entry.occurredAt
+        let was =
+            place.map { Message("\(entity.term, "item") was at \($0, "place") at \(then, "time")") }
+            ?? Message("\(entity.term, "item") was in transit at \(then, "time")")
+        let now = PlaceWords(try view.whereabouts(of: entity)).lasting
+        let message = Message("\(was, "what"); \(now, "remark")")
         return StationReply(.attention, "superseded", message, entity, entry: entry.number)
-    }
-
-    /// Returns "since 2026-12-17 14:05 it is at Shelf 3 · Room 1".
-    func present(_ entity: Entity) throws -> String {
-        let found = try transaction.view.whereabouts(of: entity)
-        return "since \(settings.clock.text(of: found.since)) it is \(place(found))"
-    }
-
-    /// Returns "at Shelf 3 · Room 1", "with Ann" or "in transit".
-    func place(_ found: Whereabouts) -> String {
-        let path = found.path.reversed().joined(separator: " · ")
-        guard !path.isEmpty else { return found.placement.phrase }
-        return "\(found.placement.word == "custodian" ? "with" : "at") \(path)"
     }
 }

@@ -1,4 +1,5 @@
 public import Circulation
+public import Localization
 import TransferLog
 public import Vocabulary
 
@@ -12,7 +13,7 @@ extension StationDesk {
         // From now on, the reading that requests the reprint shows whether the slip was printed.
         for reading in missing { try transaction.notePrinted(reading.reading, at: sessionName) }
         guard let slip = try Circulation.outGuideSlip(for: entity, in: view) else { return nil }
-        let message = "the slip of \(self.name(entity)) is printed once more"
+        let message = Message("the slip of \(entity.term, "item") is printed once more")
         return StationReply(.accepted, "reprinting", message, entity, paper: .slip(slip))
     }
 }
@@ -20,26 +21,35 @@ extension StationDesk {
 extension Circulation {
     /// Records, for the screen of a station, that a reading's label or slip was not printed, with the `reason`.
     ///
-    /// The outcome of the reading stays unchanged: its move was made.
+    /// The outcome of the reading stays unchanged: its move was made. Returns the new message for the screen, which
+    /// begins with the earlier one.
     ///
     /// - Throws: `TransferLogError` if the log cannot be written.
     public func noteUnprinted(
         _ paper: StationPaper,
         of reading: ReadingNumber,
         at station: StationName,
-        because reason: String
-    ) async throws -> String {
+        because reason: Message
+    ) async throws -> Message {
         let name = SessionName(station)
+        let clock = settings.clock
         return try await write { transaction in
             let earlier = try transaction.view.reply(to: reading, at: name)
-            let what =
+            let remark =
                 switch paper {
-                case .slip(let slip): "the slip for \(slip.barcode) was not printed"
-                case .label(let barcode): "the label of \(barcode) was not printed"
+                case .slip(let slip):
+                    Message(
+                        "the slip for \(slip.barcode, "item") was not printed: \(reason, "reason"); "
+                            + "scan reprint, then \(slip.barcode, "item"), to print it"
+                    )
+                case .label(let barcode):
+                    Message(
+                        "the label of \(barcode, "item") was not printed: \(reason, "reason"); "
+                            + "scan reprint, then \(barcode, "item"), to print it"
+                    )
                 }
-            let way = "scan reprint, then \(paper.barcode), to print it"
-            let message = [earlier?.message, "\(what): \(reason); \(way)"].compactMap { $0 }.joined(separator: " · ")
-            try transaction.noteUnprinted(reading, at: name, message: message)
+            let message = earlier.map { Message("\($0.message, "what") · \(remark, "remark")") } ?? remark
+            try transaction.noteUnprinted(reading, at: name, message: message.english(by: clock))
             return message
         }
     }

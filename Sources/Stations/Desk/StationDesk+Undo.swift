@@ -1,4 +1,5 @@
 import Circulation
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -12,7 +13,7 @@ extension StationDesk {
         let view = transaction.view
         let last = try view.undoable(at: sessionName, run: nil, limit: 1).first
         guard let last, try !isHidden(last) else {
-            return StationReply(Refusal(.nothingToUndo, "cannot undo anything: nothing was done here lately"))
+            return StationReply(Refusal(.nothingToUndo, Message("cannot undo anything: nothing was done here lately")))
         }
         let back: TakenBack
         do {
@@ -21,18 +22,26 @@ extension StationDesk {
             return StationReply(refusal)
         }
         if back == .stays {
-            return StationReply(Refusal(.notVoidable, "cannot undo “\(last.message)”: what was registered stays so"))
+            let what = Message("cannot undo “\(last.message, "act")”: what was registered stays so")
+            return StationReply(Refusal(.notVoidable, what))
         }
         try transaction.noteUndone(last.reading, at: sessionName)
         let entity = try last.entity.map { try known($0) }
         guard back == .voided else {
-            let message = "corrected elsewhere already: \(last.message); undo again for what was done before it"
+            let message = Message(
+                "corrected elsewhere already: \(last.message, "act"); undo again for what was done before it"
+            )
             return StationReply(.attention, "undone", message, entity)
+        }
+        let undone = Message("undone: \(last.message, "act")")
+        let message = try entity.map { entity in
+            let now = PlaceWords(try view.whereabouts(of: entity)).now
+            return Message("\(undone, "what"); \(now, "remark")")
         }
         return StationReply(
             .accepted,
             "undone",
-            "undone: \(last.message)" + (try entity.map { "; it is \(place(try view.whereabouts(of: $0))) now" } ?? ""),
+            message ?? undone,
             entity,
             entry: transaction.appendedEntries?.upperBound
         )
@@ -42,8 +51,14 @@ extension StationDesk {
     func undoRun(_ run: Int, by attribution: Attribution) throws -> StationReply {
         let readings = try transaction.view.undoable(at: sessionName, run: run, limit: Self.longestRun + 1)
         guard readings.count <= Self.longestRun else {
-            let what = "cannot undo this run: more than \(Self.longestRun) readings did something"
-            return StationReply(Refusal(.tooMany, "\(what); correct their entries with outguide log correct"))
+            let what = Message(
+                "cannot undo this run: more than {count} reading did something; correct their entries with "
+                    + "outguide log correct",
+                plural: "cannot undo this run: more than {count} readings did something; correct their entries with "
+                    + "outguide log correct",
+                count: Self.longestRun
+            )
+            return StationReply(Refusal(.tooMany, what))
         }
         var undone: [StationReading] = []
         var kept = 0
@@ -60,19 +75,21 @@ extension StationDesk {
                 }
             }
         } catch let refusal as Refusal {
-            let message = refusal.description + "; nothing of this run was undone"
-            return StationReply(Refusal(refusal.kind, message))
+            let remark = Message("nothing of this run was undone")
+            return StationReply(Refusal(refusal.kind, Message("\(refusal, "what"); \(remark, "remark")")))
         }
         guard let last = undone.first else {
-            return StationReply(
-                Refusal(.nothingToUndo, "cannot undo anything: nothing was done here since this was opened")
-            )
+            let what = Message("cannot undo anything: nothing was done here since this was opened")
+            return StationReply(Refusal(.nothingToUndo, what))
         }
         let entry = transaction.appendedEntries?.upperBound
         let entity = try last.entity.map { try known($0) }
         return try StationReply(in: transaction.view, entity, entry: entry) { [undone] view in
             let shown = try undone.count { try $0.entity.map(view.hides) != true }
-            let message = "undone: \(shown) of this run" + (kept == 0 ? "" : "; what was registered stays so")
+            let message =
+                kept == 0
+                ? Message("undone: \(shown, "number") of this run")
+                : Message("undone: \(shown, "number") of this run; what was registered stays so")
             return StationReply.Words(.accepted, "undone-run", message)
         }
     }

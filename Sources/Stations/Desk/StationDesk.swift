@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -158,8 +159,9 @@ struct StationDesk {
         guard isFromFile, stored.occurredAt > stored.recordedAt.advanced(bySeconds: Circulation.clockTolerance) else {
             return nil
         }
-        let read = settings.clock.text(of: stored.occurredAt)
-        let what = "cannot take what was read at \(read): that is still to come; set the terminal's clock"
+        let what = Message(
+            "cannot take what was read at \(stored.occurredAt, "time"): that is still to come; set the terminal's clock"
+        )
         return Refusal(.inTheFuture, what)
     }
 

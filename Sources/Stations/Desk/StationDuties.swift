@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -47,11 +48,17 @@ struct StationDuties {
         default: return nil
         }
         if let clerk, !isAudit, role != .clerk, role != .supervisor, role != .administrator {
-            let what = "cannot do that: the badge \(clerk.barcode) is a \(role.rawValue)'s; a clerk must sign in"
+            let what =
+                role == .auditor
+                ? Message(
+                    "cannot do that: the badge \(clerk.barcode, "badge") is an auditor's; a clerk must sign in"
+                )
+                : Message("cannot do that: the badge \(clerk.barcode, "badge") is a reader's; a clerk must sign in")
             return Refusal(.notForThisBadge, what)
         }
         guard separatesDuties, isAudit, let subject, try hasMoved(subject, in: view) else { return nil }
-        return Refusal(.separateDuties, "cannot count \(subject.barcode): you moved it; somebody else must count it")
+        let what = Message("cannot count \(subject.barcode, "item"): you moved it; somebody else must count it")
+        return Refusal(.separateDuties, what)
     }
 
     /// Whether the actor moved the item or container, or a container that held it.

@@ -1,4 +1,5 @@
 import Circulation
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -8,18 +9,18 @@ struct StationReply {
     struct Words {
         let verdict: Verdict
         let kind: String
-        let message: String
+        let message: Message
 
-        init(_ verdict: Verdict, _ kind: String, _ message: String) {
+        init(_ verdict: Verdict, _ kind: String, _ message: Message) {
             (self.verdict, self.kind, self.message) = (verdict, kind, message)
         }
 
-        init(_ refusal: Refusal) { self.init(.refused, refusal.kind.rawValue, refusal.description) }
+        init(_ refusal: Refusal) { self.init(.refused, refusal.kind.rawValue, refusal.message) }
     }
 
     private let words: Words
-    /// A remark that follows the message for every audience.
-    private var remark = ""
+    /// A clause that follows the message for every audience.
+    private var remark: Message?
     let entity: Entity?
     let entry: EntryNumber?
     /// What to print once the transaction is committed.
@@ -29,25 +30,29 @@ struct StationReply {
 
     var verdict: Verdict { words.verdict }
     var kind: String { words.kind }
-    var message: String { words.message + remark }
+    var message: Message { remarked(words.message) }
 
     /// Returns the text that the station's screen shows to an audience with the clearance of `view`.
     func words(in view: LogView) throws -> Words {
         let words = try adapted?(view) ?? words
-        return Words(words.verdict, words.kind, words.message + remark)
+        return Words(words.verdict, words.kind, remarked(words.message))
     }
 
     /// Returns the reply with a remark added.
-    func adding(_ remark: String) -> StationReply {
+    func adding(_ remark: Message) -> StationReply {
         var reply = self
         reply.remark = remark
         return reply
     }
 
+    private func remarked(_ message: Message) -> Message {
+        remark.map { Message("\(message, "what"); \($0, "remark")") } ?? message
+    }
+
     init(
         _ verdict: Verdict,
         _ kind: String,
-        _ message: String,
+        _ message: Message,
         _ entity: Entity? = nil,
         entry: EntryNumber? = nil,
         paper: StationPaper? = nil
@@ -73,7 +78,7 @@ struct StationReply {
     }
 
     init(_ refusal: Refusal, _ entity: Entity? = nil) {
-        self.init(.refused, refusal.kind.rawValue, refusal.description, entity)
+        self.init(.refused, refusal.kind.rawValue, refusal.message, entity)
     }
 
     /// Creates a refusal that `judge` repeats with the clearance of each audience.
@@ -89,13 +94,16 @@ struct StationReply {
             } catch let refusal as Refusal {
                 return Words(refusal)
             }
-            return Words(Refusal(.needsSupervisor, "cannot move \(entity.barcode): ask a supervisor"))
+            return Words(
+                Refusal(.needsSupervisor, Message("cannot move \(entity.barcode, "item"): ask a supervisor"))
+            )
         }
     }
 
     /// Creates the reply to a reading that repeats the one before it.
     init(readTwice reading: Reading) {
         let code = ReadingInterpretation.shown(reading.bytes)
-        self.init(.attention, "double-read", "read twice: \(code); if you mean it, scan it again")
+        let message = Message("read twice: \(code, "code"); if you mean it, scan it again")
+        self.init(.attention, "double-read", message)
     }
 }

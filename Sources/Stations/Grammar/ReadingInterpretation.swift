@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Localization
 import Vocabulary
 
 /// The meaning of a reading's bytes, before any lookup in the log.
@@ -19,23 +20,28 @@ enum ReadingInterpretation: Sendable, Hashable {
     /// - Parameter symbology: as the scanner reported it; nil if only an AIM identifier in `bytes` can name it.
     init(of bytes: [UInt8], symbology known: Symbology?) {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            let what = "cannot read \(Self.shown(bytes)): it is not text; scan again"
+            let what = Message("cannot read \(Self.shown(bytes), "code"): it is not text; scan again")
             self = .refused(Refusal(.unreadable, what))
             return
         }
         let split = AIMIdentifier.split(text)
         let symbology = known ?? split?.identifier.symbology
         if let symbology, !symbology.isAssigned {
-            let what =
-                "cannot accept \(Self.shown(bytes)): no symbology has the AIM identifier \(symbology); set the gun to "
-            self = .refused(Refusal(.wrongSymbology, what + "send the identifiers of ISO/IEC 15424"))
+            let what = Message(
+                "cannot accept \(Self.shown(bytes), "code"): no symbology has the AIM identifier "
+                    + "\(symbology, "identifier"); set the gun to send the identifiers of ISO/IEC 15424"
+            )
+            self = .refused(Refusal(.wrongSymbology, what))
             return
         }
         do throws(BarcodeError) {
             let barcode = try Barcode(entered: split?.rest ?? text)
             if barcode.minted != nil, let symbology, !Self.ownSymbologies.contains(symbology) {
-                let reason = "cannot accept \(barcode): it was read as \(symbology), and ours are Code 128 or QR"
-                self = .refused(Refusal(.wrongSymbology, reason))
+                let what = Message(
+                    "cannot accept \(barcode, "code"): it was read as \(symbology, "symbology"), and ours are Code 128 "
+                        + "or QR"
+                )
+                self = .refused(Refusal(.wrongSymbology, what))
             } else {
                 self = .barcode(barcode)
             }
@@ -43,10 +49,11 @@ enum ReadingInterpretation: Sendable, Hashable {
             let shown = Self.shown(bytes)
             switch error {
             case .minted(_, .checkCharacter):
-                let what = "cannot accept \(shown): wrong check character; scan again"
+                let what = Message("cannot accept \(shown, "code"): wrong check character; scan again")
                 self = .refused(Refusal(.wrongCheckCharacter, what))
             default:
-                self = .refused(Refusal(.unreadable, "cannot accept \(shown): \(error); scan again"))
+                let what = Message("cannot accept \(shown, "code"): \(error, "reason"); scan again")
+                self = .refused(Refusal(.unreadable, what))
             }
         }
     }
@@ -69,7 +76,7 @@ enum ReadingInterpretation: Sendable, Hashable {
     }
 
     /// Returns the raw code for display: control characters replaced, cut at 64 characters.
-    static func shown(_ bytes: [UInt8]) -> String {
+    static func shown(_ bytes: [UInt8]) -> Message {
         let text = String(decoding: bytes.prefix(256), as: UTF8.self)
         var shown = ""
         for scalar in text.unicodeScalars.prefix(64) {
@@ -79,6 +86,6 @@ enum ReadingInterpretation: Sendable, Hashable {
             }
         }
         if shown.unicodeScalars.count < text.unicodeScalars.count { shown.append("…") }
-        return shown.isEmpty ? "an empty reading" : shown
+        return shown.isEmpty ? Message("an empty reading") : Message(verbatim: shown)
     }
 }

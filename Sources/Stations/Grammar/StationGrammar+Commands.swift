@@ -1,4 +1,5 @@
 import Circulation
+import Localization
 import Vocabulary
 
 /// Commands.
@@ -10,9 +11,11 @@ extension StationGrammar {
             return .armed(command)
         case (.takeBack, _):
             guard let location = station.location else {
-                let way = "scan the shelf, then what is returned, or give the station a location in the configuration"
-                let reason = "cannot return things here: this station has no place for them; \(way)"
-                return .refused(Refusal(.noReturnPlace, reason))
+                let what = Message(
+                    "cannot return things here: this station has no place for them; scan the shelf, then what is "
+                        + "returned, or give the station a location in the configuration"
+                )
+                return .refused(Refusal(.noReturnPlace, what))
             }
             return .opened(location)
         case (.inTransit, .with(let person)), (.inTransit, .handing(_, let person)):
@@ -22,8 +25,8 @@ extension StationGrammar {
         case (.drop, .into):
             return .armed(.drop)
         case (.drop, _):
-            let reason = "cannot drop anything: no cart is open; scan the cart, then drop, then the shelf"
-            return .refused(Refusal(.noCartOpen, reason))
+            let what = Message("cannot drop anything: no cart is open; scan the cart, then drop, then the shelf")
+            return .refused(Refusal(.noCartOpen, what))
         case (.end, .closed) where session.armed == nil && session.waiting == nil && session.clerk != nil:
             return .signedOut
         case (.end, _):
@@ -35,7 +38,8 @@ extension StationGrammar {
         case (.undoRun, _):
             return .runUndone
         default:
-            return .refused(Refusal(.unknownControl, "cannot obey \(command.word): no mode of a station takes it"))
+            let what = Message("cannot obey \(command.word, "command"): no mode of a station takes it")
+            return .refused(Refusal(.unknownControl, what))
         }
     }
 }

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Localization
 import Vocabulary
 
 /// Barcodes of items, containers, locations and custodians.
@@ -42,19 +43,28 @@ extension StationGrammar {
         switch (armed, entity.type) {
         case (.into, .container), (.pickUp, .container): return .opened(entity)
         case (.into, .item), (.pickUp, .item):
-            let reason = "cannot put things into \(entity.barcode): it is a \(entity.kind), not a container"
-            return .refused(Refusal(.notAPlace, reason))
+            let what = Message(
+                "cannot put things into \(entity.barcode, "item"): it is \(entity.kind.termWithArticle, "kind"), "
+                    + "not a container"
+            )
+            return .refused(Refusal(.notAPlace, what))
         case (.chargeOut, .item), (.chargeOut, .container):
-            let reason = "cannot charge out \(entity.barcode): to whom? scan the badge first, then it again"
-            return .refused(Refusal(.noBorrower, reason))
+            let what = Message(
+                "cannot charge out \(entity.barcode, "item"): to whom? scan the badge first, then it again"
+            )
+            return .refused(Refusal(.noBorrower, what))
         case (.drop, .location), (.drop, .container):
             guard case .into(let cart) = context, cart != entity.id else {
-                return .refused(Refusal(.intoItself, "cannot drop \(entity.barcode) onto itself: scan the shelf"))
+                let what = Message("cannot drop \(entity.barcode, "item") onto itself: scan the shelf")
+                return .refused(Refusal(.intoItself, what))
             }
             return .dropped(cart, at: entity)
         case (.drop, _):
-            let reason = "cannot drop the cart at \(entity.barcode): it is a \(entity.kind); scan the shelf"
-            return .refused(Refusal(.notAPlace, reason))
+            let what = Message(
+                "cannot drop the cart at \(entity.barcode, "item"): it is \(entity.kind.termWithArticle, "kind"); "
+                    + "scan the shelf"
+            )
+            return .refused(Refusal(.notAPlace, what))
         default: return nil
         }
     }
@@ -83,22 +93,27 @@ extension StationGrammar {
         if let minted = barcode.minted, let act = act(onFixed: minted) { return act }
         if let act = act(ofModeOn: .unknown(barcode), in: session) { return act }
         switch session.armed {
-        case .whereIs, .reprint, .chargeOut, .drop: return .refused(notRegistered(barcode))
-        case .some(let command) where StationModes.prompt(for: command) != nil: return .refused(notRegistered(barcode))
+        case .whereIs, .reprint, .chargeOut, .drop: return .refused(.notRegistered(barcode))
+        case .some(let command) where StationModes.prompt(for: command) != nil: return .refused(.notRegistered(barcode))
         default: break
         }
         guard let minted = barcode.minted, let type = EntityType(prefix: minted.prefix) else {
-            let what = "cannot place \(barcode): nothing with this barcode is registered"
+            let what = Message("cannot place \(barcode, "item"): nothing with this barcode is registered")
             return .refused(Refusal(.unknownBarcode, what))
         }
         guard settings.registersOnFirstScan else {
-            let way = "register it with: outguide \(type.rawValue) add"
-            return .refused(Refusal(.unknownBarcode, "cannot place \(barcode): it is not registered; \(way)"))
+            let command = "outguide \(type.rawValue) add"
+            let what = Message(
+                "cannot place \(barcode, "item"): it is not registered; register it with: \(command, "command")"
+            )
+            return .refused(Refusal(.unknownBarcode, what))
         }
         if session.armed == .into || session.armed == .pickUp {
             guard type == .container else {
-                let reason = "cannot put things into \(barcode): it is an item, not a container"
-                return .refused(Refusal(.notAPlace, reason))
+                let what = Message(
+                    "cannot put things into \(barcode, "item"): it is \(type.termWithArticle, "kind"), not a container"
+                )
+                return .refused(Refusal(.notAPlace, what))
             }
             return .registeredAndOpened(minted, type)
         }
@@ -111,25 +126,29 @@ extension StationGrammar {
         switch barcode.prefix {
         case .container, .item: return nil
         case .location:
-            let way = "register it with: outguide location add --barcode \(barcode) --name NAME"
-            return .refused(Refusal(.unknownLocation, "cannot use \(barcode): no such location; \(way)"))
+            let what = Message(
+                "cannot use \(barcode, "barcode"): no such location; register it with: "
+                    + "outguide location add --barcode \(barcode, "barcode") --name NAME"
+            )
+            return .refused(Refusal(.unknownLocation, what))
         case .custodian:
-            let way = "register it with: outguide custodian add --barcode \(barcode) --name NAME"
-            return .refused(Refusal(.unknownBarcode, "cannot use \(barcode): no such custodian; \(way)"))
+            let what = Message(
+                "cannot use \(barcode, "barcode"): no such custodian; register it with: "
+                    + "outguide custodian add --barcode \(barcode, "barcode") --name NAME"
+            )
+            return .refused(Refusal(.unknownBarcode, what))
         case .pullList:
-            let way = "outguide pull-list list shows those that there are"
-            return .refused(Refusal(.unknownPullList, "cannot use \(barcode): no such pull list; \(way)"))
+            let what = Message(
+                "cannot use \(barcode, "barcode"): no such pull list; outguide pull-list list shows those that there are"
+            )
+            return .refused(Refusal(.unknownPullList, what))
         case .station:
-            let reason = "cannot use \(barcode): a station barcode means nothing while scanning"
-            return .refused(Refusal(.unexpectedStation, reason))
+            let what = Message("cannot use \(barcode, "barcode"): a station barcode means nothing while scanning")
+            return .refused(Refusal(.unexpectedStation, what))
         case .control where SetUpBarcode.contains(barcode):
             return .setUp(barcode)
         case .control:
-            return .refused(Refusal(.unknownControl, "cannot obey \(barcode): no such command"))
+            return .refused(Refusal(.unknownControl, Message("cannot obey \(barcode, "barcode"): no such command")))
         }
-    }
-
-    private static func notRegistered(_ barcode: Barcode) -> Refusal {
-        Refusal(.unknownBarcode, "cannot find \(barcode): nothing with this barcode is registered")
     }
 }

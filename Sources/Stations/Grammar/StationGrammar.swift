@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Localization
 import Vocabulary
 
 /// The grammar of scanning: the act for each state of a station and each scan.
@@ -89,11 +90,12 @@ enum StationGrammar {
         }
         let wasOpen = session.context != .closed
         session.close(at: instant)
-        return wasOpen ? Refusal(refusal.kind, refusal.description + closingRemark) : refusal
+        guard wasOpen else { return refusal }
+        return Refusal(refusal.kind, Message("\(refusal, "what"); \(closingRemark, "remark")"))
     }
 
     /// The remark on a refusal that closed something.
-    static let closingRemark = "; what was open is closed: scan the shelf or the badge again first"
+    static let closingRemark = Message("what was open is closed: scan the shelf or the badge again first")
 
     /// Returns the context in which items and containers go to `record`.
     static func context(opening entity: Entity) -> StationContext {
@@ -150,13 +152,15 @@ enum StationGrammar {
         settings: CirculationSettings
     ) -> StationAct {
         if station.needsSignIn, session.clerk == nil, session.armed != .whereIs, !scanned.needsNoClerk(at: station) {
-            let way = "scan your badge first, then it again"
-            return .refused(Refusal(.notSignedIn, "cannot take \(scanned.shown): nobody is signed in; \(way)"))
+            let what = Message(
+                "cannot take \(scanned.shown, "code"): nobody is signed in; scan your badge first, then it again"
+            )
+            return .refused(Refusal(.notSignedIn, what))
         }
         return switch scanned {
         case .control(let command): act(on: command, in: session, station)
         case .known(let entity): act(on: entity, in: session, station)
-        case .list(let list): act(ofModeOn: scanned, in: session) ?? .refused(unfit(list, "a place"))
+        case .list(let list): act(ofModeOn: scanned, in: session) ?? .refused(unfit(list, .place))
         case .unknown(let barcode): act(onUnknown: barcode, in: session, settings: settings)
         }
     }
@@ -165,12 +169,15 @@ enum StationGrammar {
     private static func act(onPlace scanned: Scanned, settings: CirculationSettings) -> StationAct {
         switch scanned {
         case .control(let command):
-            return .refused(unfit(command, "a place"))
+            return .refused(unfit(command, .place))
         case .list(let list):
-            return .refused(unfit(list, "a place"))
+            return .refused(unfit(list, .place))
         case .known(let entity) where entity.type == .item:
-            let reason = "cannot put things into \(entity.barcode): it is a \(entity.kind), not a place"
-            return .refused(Refusal(.notAPlace, reason))
+            let what = Message(
+                "cannot put things into \(entity.barcode, "item"): it is \(entity.kind.termWithArticle, "kind"), "
+                    + "not a place"
+            )
+            return .refused(Refusal(.notAPlace, what))
         case .known(let entity):
             return .opened(entity)
         case .unknown(let barcode):
@@ -187,9 +194,9 @@ enum StationGrammar {
     ) -> StationAct {
         switch scanned {
         case .control(let command):
-            return .refused(unfit(command, "a thing"))
+            return .refused(unfit(command, .thing))
         case .list(let list):
-            return .refused(unfit(list, "a thing"))
+            return .refused(unfit(list, .thing))
         case .known(let entity):
             guard let destination = session.context.destination else { return .refused(noPlaceOpen(entity.barcode)) }
             return .moved(entity, to: destination)
@@ -200,16 +207,29 @@ enum StationGrammar {
         }
     }
 
-    private static func unfit(_ command: ControlCommand, _ what: String) -> Refusal {
+    private static func unfit(_ command: ControlCommand, _ role: ReadingRole) -> Refusal {
         let code = command.barcode?.text ?? command.word
-        return Refusal(.unknownControl, "cannot take \(code) for \(what): it is a command")
+        let what =
+            switch role {
+            case .place: Message("cannot take \(code, "code") for a place: it is a command")
+            case .thing: Message("cannot take \(code, "code") for a thing: it is a command")
+            }
+        return Refusal(.unknownControl, what)
     }
 
-    private static func unfit(_ list: PullList, _ what: String) -> Refusal {
-        Refusal(.notAPlace, "cannot take \(list.barcode.text) for \(what): it is a pull list")
+    private static func unfit(_ list: PullList, _ role: ReadingRole) -> Refusal {
+        let what =
+            switch role {
+            case .place: Message("cannot take \(list.barcode, "list") for a place: it is a pull list")
+            case .thing: Message("cannot take \(list.barcode, "list") for a thing: it is a pull list")
+            }
+        return Refusal(.notAPlace, what)
     }
 
     static func noPlaceOpen(_ barcode: Barcode) -> Refusal {
-        Refusal(.noPlaceOpen, "cannot place \(barcode): no shelf is open; scan the shelf first, then \(barcode) again")
+        let what = Message(
+            "cannot place \(barcode, "item"): no shelf is open; scan the shelf first, then \(barcode, "item") again"
+        )
+        return Refusal(.noPlaceOpen, what)
     }
 }

@@ -1,14 +1,15 @@
 import Barcodes
 import Circulation
+import Localization
 import TransferLog
 import Vocabulary
 
 /// Counting: scans are compared with what the log expects in a place, and move nothing until the count is confirmed.
 struct CountingMode: StationMode {
     let word = "counting"
-    let prompts: [ControlCommand: String] = [
-        .startStocktake: "scan the shelf that is to be counted",
-        .verify: "scan the container whose contents are to be verified",
+    let prompts: [ControlCommand: Message] = [
+        .startStocktake: Message("scan the shelf that is to be counted"),
+        .verify: Message("scan the container whose contents are to be verified"),
     ]
     let isAudit = true
     let staysOpen = true
@@ -23,7 +24,7 @@ struct CountingMode: StationMode {
                 try desk.applyCount(of: desk.known(place), by: attribution)
             }
         case .whereIs, .reprint, .undo, .end, .signOut: return nil
-        default: return .refused(Self.isOpen(command.title))
+        default: return .refused(Self.isOpen(command.term))
         }
     }
 
@@ -31,11 +32,13 @@ struct CountingMode: StationMode {
         switch command {
         case .startStocktake, .verify: return .armed(command)
         case .endStocktake:
-            let reason = "cannot end a stocktake: none is open here; begin with start stocktake and the shelf"
-            return .refused(Refusal(.noCountOpen, reason))
+            let what = Message(
+                "cannot end a stocktake: none is open here; begin with start stocktake and the shelf"
+            )
+            return .refused(Refusal(.noCountOpen, what))
         case .confirm:
-            let reason = "cannot confirm: nothing here waits for it; it writes down a count"
-            return .refused(Refusal(.nothingToConfirm, reason))
+            let what = Message("cannot confirm: nothing here waits for it; it writes down a count")
+            return .refused(Refusal(.nothingToConfirm, what))
         default: return nil
         }
     }
@@ -51,7 +54,7 @@ struct CountingMode: StationMode {
         case .unknown(let barcode):
             guard armed == nil || armed == .confirm else { return nil }
             return .mode { desk, _, _ in try desk.count(barcode) }
-        case .known, .list: return .refused(Self.isOpen(scanned.shown))
+        case .known, .list: return .refused(Self.isOpen(Message(verbatim: scanned.shown)))
         case .control: return nil
         }
     }
@@ -63,11 +66,17 @@ struct CountingMode: StationMode {
                 try desk.beginCount(of: entity, next: &next)
             }
         case (.startStocktake, _):
-            let reason = "cannot begin a stocktake at \(entity.barcode): it is a \(entity.kind), not a location"
-            return .refused(Refusal(.notALocation, reason))
+            let what = Message(
+                "cannot begin a stocktake at \(entity.barcode, "item"): it is "
+                    + "\(entity.kind.termWithArticle, "kind"), not a location"
+            )
+            return .refused(Refusal(.notALocation, what))
         case (.verify, _):
-            let reason = "cannot verify the contents of \(entity.barcode): it is a \(entity.kind), not a container"
-            return .refused(Refusal(.notACart, reason))
+            let what = Message(
+                "cannot verify the contents of \(entity.barcode, "item"): it is "
+                    + "\(entity.kind.termWithArticle, "kind"), not a container"
+            )
+            return .refused(Refusal(.notACart, what))
         default: return nil
         }
     }
@@ -79,9 +88,11 @@ struct CountingMode: StationMode {
         }
     }
 
-    private static func isOpen(_ what: String) -> Refusal {
-        let reason = "cannot take \(what): a count is open; scan confirm to write it down, or end to drop it"
-        return Refusal(.countOpen, reason)
+    private static func isOpen(_ code: Message) -> Refusal {
+        let what = Message(
+            "cannot take \(code, "code"): a count is open; scan confirm to write it down, or end to drop it"
+        )
+        return Refusal(.countOpen, what)
     }
 }
 
@@ -91,57 +102,65 @@ extension StationDesk {
         let expected = try transaction.view.occupancy(of: place.id, upTo: limit + 1)
         guard expected <= limit else {
             next.close(at: next.touchedAt)
-            let what = "cannot count \(place.barcode): more than \(limit) things are there; count its shelves or boxes"
+            let what = Message(
+                "cannot count \(place.barcode, "place"): more than {count} thing is there; count its shelves or boxes",
+                plural: "cannot count \(place.barcode, "place"): more than {count} things are there; "
+                    + "count its shelves or boxes",
+                count: limit
+            )
             return StationReply(Refusal(.tooMany, what), place)
         }
         try transaction.forgetCount(at: sessionName)
         return try StationReply(in: transaction.view, place) { view in
             let expected = try view.occupancy(of: place.id, upTo: limit + 1)
-            let what = "counting \(try describe(place)): \(expected) expected"
-            return StationReply.Words(.accepted, "counting", "\(what); scan what is there, then end or confirm")
+            let message = Message(
+                "counting \(try describe(place), "place"): \(expected, "number") expected; scan what is there, "
+                    + "then end or confirm"
+            )
+            return StationReply.Words(.accepted, "counting", message)
         }
     }
 
     fileprivate func count(_ entity: Entity, in place: EntityID) throws -> StationReply {
         let view = transaction.view
         let isNew = try transaction.count(entity.barcode.text, entity.id, at: sessionName)
-        func progress(_ view: LogView) throws -> String {
-            let (counted, expected) = try view.countProgress(of: place, at: sessionName)
-            return "\(counted) of \(expected)"
-        }
         guard isNew else {
             return try StationReply(in: view, entity) { view in
-                let message = "\(self.name(entity)) was counted already, \(try progress(view))"
+                let (counted, expected) = try view.countProgress(of: place, at: sessionName)
+                let message = Message(
+                    "\(entity.term, "item") was counted already, \(counted, "number") of \(expected, "total")"
+                )
                 return StationReply.Words(.attention, "counted-already", message)
             }
         }
         guard try view.lastPlacement(of: entity.id)?.placement.place == place else {
-            let found = try view.whereabouts(of: entity)
-            let path = found.path.reversed().joined(separator: " · ")
-            let message =
-                "\(self.name(entity)) is extra: the log has it \(path.isEmpty ? found.placement.phrase : "at \(path)")"
+            let message = PlaceWords(try view.whereabouts(of: entity)).extra(entity)
             return StationReply(.attention, "counted-extra", message, entity)
         }
         return try StationReply(in: view, entity) { view in
-            StationReply.Words(
-                .accepted,
-                "counted",
-                "\(self.name(entity)) is where it should be, \(try progress(view))"
+            let (counted, expected) = try view.countProgress(of: place, at: sessionName)
+            let message = Message(
+                "\(entity.term, "item") is where it should be, \(counted, "number") of \(expected, "total")"
             )
+            return StationReply.Words(.accepted, "counted", message)
         }
     }
 
     fileprivate func count(_ unknown: Barcode) throws -> StationReply {
         _ = try transaction.count(unknown.text, nil, at: sessionName)
-        let message = "\(unknown) is unknown: nothing with this barcode is registered; put it aside"
+        let message = Message(
+            "\(unknown, "barcode") is unknown: nothing with this barcode is registered; put it aside"
+        )
         return StationReply(.attention, "counted-unknown", message)
     }
 
     fileprivate func reportCount(of place: Entity) throws -> StationReply {
         try StationReply(in: transaction.view, place) { view in
             let result = try result(of: place, in: view)
-            let words = "\(try describe(place)): \(words(result)); scan confirm to write it down"
-            return StationReply.Words(result.isClean ? .accepted : .attention, "count-told", words)
+            let message = Message(
+                "\(try describe(place), "place"): \(words(result), "result"); scan confirm to write it down"
+            )
+            return StationReply.Words(result.isClean ? .accepted : .attention, "count-told", message)
         }
     }
 
@@ -186,7 +205,9 @@ extension StationDesk {
         try transaction.forgetCount(at: sessionName)
         let described = try describe(place)
         return try StationReply(in: transaction.view, place, entry: entry.number) { view in
-            StationReply.Words(.accepted, "counted", "\(described): \(words(try result.shown(in: view))); written down")
+            let words = words(try result.shown(in: view))
+            let message = Message("\(described, "place"): \(words, "result"); written down")
+            return StationReply.Words(.accepted, "counted", message)
         }
     }
 
@@ -211,18 +232,24 @@ extension StationDesk {
     }
 
     /// Returns "12 seen, 1 missing: BX…, 1 extra: FD…, 1 unknown: …".
-    private func words(_ result: CountResult) -> String {
-        var words = ["\(result.present.count) seen"]
-        let found = [
-            ("missing", result.missing.count, result.missing.prefix(5).map(\.barcode.text)),
-            ("extra", result.extra.count, result.extra.prefix(5).map(\.barcode.text)),
-            ("unknown", result.unknown.count, Array(result.unknown.prefix(5))),
-        ]
-        for (word, count, codes) in found where count > 0 {
-            let list = codes.joined(separator: " ") + (count > codes.count ? " …" : "")
-            words.append("\(count) \(word): \(list)")
+    private func words(_ result: CountResult) -> Message {
+        func list(_ codes: [String]) -> String {
+            codes.prefix(5).joined(separator: " ") + (codes.count > 5 ? " …" : "")
         }
-        return words.joined(separator: ", ")
+        let missing = result.missing.map(\.barcode.text)
+        let extra = result.extra.map(\.barcode.text)
+        let unknown = result.unknown
+        var words = Message("\(result.present.count, "number") seen")
+        if !missing.isEmpty {
+            words = Message("\(words, "result"), \(missing.count, "number") missing: \(list(missing), "list")")
+        }
+        if !extra.isEmpty {
+            words = Message("\(words, "result"), \(extra.count, "number") extra: \(list(extra), "list")")
+        }
+        if !unknown.isEmpty {
+            words = Message("\(words, "result"), \(unknown.count, "number") unknown: \(list(unknown), "list")")
+        }
+        return words
     }
 
     private func result(of place: Entity, in view: LogView) throws -> CountResult {

@@ -1,12 +1,13 @@
 import Barcodes
 import Circulation
+import Localization
 import TransferLog
 import Vocabulary
 
 /// Fetching: items and containers on the open pull list are sent to their recipients.
 struct PullingMode: StationMode {
     let word = "pulling"
-    let prompts: [ControlCommand: String] = [.notFound: "scan on the list what is not there"]
+    let prompts: [ControlCommand: Message] = [.notFound: Message("scan on the list what is not there")]
     let isAudit = false
     let staysOpen = false
 
@@ -18,8 +19,8 @@ struct PullingMode: StationMode {
             }
         case (.notFound, .some): return .armed(.notFound)
         case (.notFound, nil):
-            let reason = "cannot note what was not found: no pull list is open; scan the list first"
-            return .refused(Refusal(.noListOpen, reason))
+            let what = Message("cannot note what was not found: no pull list is open; scan the list first")
+            return .refused(Refusal(.noListOpen, what))
         default: return nil
         }
     }
@@ -43,7 +44,9 @@ struct PullingMode: StationMode {
             }
         case .unknown(let barcode):
             guard open?.list != nil, armed == nil else { return nil }
-            let what = "cannot pull \(barcode): it is on no list; nothing with this barcode is registered"
+            let what = Message(
+                "cannot pull \(barcode, "item"): it is on no list; nothing with this barcode is registered"
+            )
             return .refused(Refusal(.notOnList, what))
         case .control: return nil
         }
@@ -66,20 +69,27 @@ extension StationDesk {
             let line = try Circulation.line(of: entity, on: list, in: view)
             guard line.pulled == nil else {
                 return try StationReply(in: view, entity) { view in
-                    let message = "\(name(entity)) was pulled already, \(try progress(of: list, in: view))"
+                    let message = Message(
+                        "\(entity.term, "item") was pulled already, \(try progress(of: list, in: view), "progress")"
+                    )
                     return StationReply.Words(.attention, "pulled-already", message)
                 }
             }
             order = MoveOrder(pullingFor: line.recipient)
             var mover = try Mover(order, in: transaction, settings: settings)
             guard let entry = try mover.move(entity, by: attribution) else {
-                let message = "\(name(entity)) is on its way already, but not for this list"
+                let message = Message("\(entity.term, "item") is on its way already, but not for this list")
                 return StationReply(.attention, "already-there", message, entity)
             }
             let recipient = try line.recipient.map { try known($0) }
-            let to = recipient.map { "for \($0.name)" } ?? "for this station"
             return try StationReply(in: view, entity, entry: entry.number) { view in
-                let message = "\(name(entity)) is pulled \(to), \(try progress(of: list, in: view))"
+                let progress = try progress(of: list, in: view)
+                let message =
+                    recipient.map {
+                        Message(
+                            "\(entity.term, "item") is pulled for \($0.name, "recipient"), \(progress, "progress")"
+                        )
+                    } ?? Message("\(entity.term, "item") is pulled for this station, \(progress, "progress")")
                 return StationReply.Words(.accepted, "pulled", message)
             }
         } catch let refusal as Refusal {
@@ -102,16 +112,21 @@ extension StationDesk {
             if let refusal = Circulation.refusal(ofCancelled: list) { throw refusal }
             let line = try Circulation.line(of: entity, on: list, in: transaction.view)
             guard line.state == .wanted else {
-                let what = line.state == .pulled ? "was pulled already" : "is noted as not found already"
                 return try StationReply(in: transaction.view, entity) { view in
-                    let message = "\(name(entity)) \(what), \(try progress(of: list, in: view))"
+                    let progress = try progress(of: list, in: view)
+                    let message =
+                        line.state == .pulled
+                        ? Message("\(entity.term, "item") was pulled already, \(progress, "progress")")
+                        : Message("\(entity.term, "item") is noted as not found already, \(progress, "progress")")
                     return StationReply.Words(.attention, "told-already", message)
                 }
             }
             let notFound = NotFound(subject: entity.id, list: list.id)
             let entry = try transaction.append(.notFound(notFound), by: attribution)
             return try StationReply(in: transaction.view, entity, entry: entry.number) { view in
-                let message = "\(name(entity)) is noted as not found, \(try progress(of: list, in: view))"
+                let message = Message(
+                    "\(entity.term, "item") is noted as not found, \(try progress(of: list, in: view), "progress")"
+                )
                 return StationReply.Words(.accepted, "not-found", message)
             }
         } catch let refusal as Refusal {
@@ -131,26 +146,33 @@ extension StationDesk {
         let left = sheet.things.filter { $0.line.state == .wanted }
         let missed = sheet.line.tally.missed
         var words = try progress(of: list, in: view)
-        if missed > 0 { words += ", \(missed) not found" }
-        if sheet.line.state == .cancelled { words += ", cancelled" }
-        guard !left.isEmpty, sheet.line.state == .open else {
-            return StationReply.Words(missed > 0 ? .attention : .accepted, kind, "\(list.barcode.text): \(words)")
+        if missed > 0 { words = Message("\(words, "progress"), \(missed, "number") not found") }
+        if sheet.line.state == .cancelled { words = Message("\(words, "progress"), cancelled") }
+        guard let first = left.first, sheet.line.state == .open else {
+            let message = Message("\(list.barcode, "list"): \(words, "progress")")
+            return StationReply.Words(missed > 0 ? .attention : .accepted, kind, message)
         }
-        var next: [String] = []
-        for thing in left.prefix(3) {
-            let known = (thing.path.isEmpty ? thing.home : thing.path).reversed().joined(separator: " · ")
-            let place =
-                !thing.path.isEmpty ? known : known.isEmpty ? "no known place" : "no known place, home \(known)"
-            next.append("\(thing.entity.barcode) at \(place)")
+        let next = left.dropFirst().prefix(2).reduce(place(of: first)) { items, thing in
+            Message("\(items, "items"), \(place(of: thing), "item")", context: "list")
         }
-        let more = left.count > next.count ? " …" : ""
-        let message = "\(list.barcode.text): \(words); left: \(next.joined(separator: ", "))\(more)"
+        let message =
+            left.count > 3
+            ? Message("\(list.barcode, "list"): \(words, "progress"); left: \(next, "items") …")
+            : Message("\(list.barcode, "list"): \(words, "progress"); left: \(next, "items")")
         return StationReply.Words(kind == "pull-ended" ? .attention : .accepted, kind, message)
     }
 
+    private func place(of thing: RequestedItem) -> Message {
+        let item = thing.entity.barcode
+        let known = (thing.path.isEmpty ? thing.home : thing.path).reversed().joined(separator: " · ")
+        guard thing.path.isEmpty else { return Message("\(item, "item") at \(known, "place")") }
+        guard !known.isEmpty else { return Message("\(item, "item") at no known place") }
+        return Message("\(item, "item") at no known place, home \(known, "place")")
+    }
+
     /// Returns "2 of 5".
-    private func progress(of list: PullList, in view: LogView) throws -> String {
+    private func progress(of list: PullList, in view: LogView) throws -> Message {
         let tally = try view.pullTally(of: list.id)
-        return "\(tally.pulled) of \(tally.total)"
+        return Message("\(tally.pulled, "number") of \(tally.total, "total")")
     }
 }

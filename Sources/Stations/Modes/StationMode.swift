@@ -1,3 +1,4 @@
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -9,7 +10,7 @@ protocol StationMode: Sendable {
     /// The word for the mode in the stored session and in JSON.
     var word: String { get }
     /// The mode's commands that wait for a barcode, with the prompt for the clerk.
-    var prompts: [ControlCommand: String] { get }
+    var prompts: [ControlCommand: Message] { get }
     /// Whether scans only check what the log says, which nobody may do to what they moved.
     var isAudit: Bool { get }
     /// Whether the mode stays open after a refused scan that may have been meant to open something else.
@@ -83,5 +84,5 @@ enum StationModes {
     }
 
     /// Returns the prompt of a mode's command that waits for a barcode; nil for other commands.
-    static func prompt(for command: ControlCommand) -> String? { all.lazy.compactMap { $0.prompts[command] }.first }
+    static func prompt(for command: ControlCommand) -> Message? { all.lazy.compactMap { $0.prompts[command] }.first }
 }

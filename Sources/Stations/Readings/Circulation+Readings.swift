@@ -1,5 +1,6 @@
 import Barcodes
 public import Circulation
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -59,7 +60,11 @@ extension Circulation {
 
     static func check(_ reading: Reading) throws(Refusal) {
         guard reading.bytes.count <= Reading.longest else {
-            let what = "cannot accept a reading of \(reading.bytes.count) bytes: the longest has \(Reading.longest)"
+            let what = Message(
+                "cannot accept a reading of {count} byte: the longest has \(Reading.longest, "limit")",
+                plural: "cannot accept a reading of {count} bytes: the longest has \(Reading.longest, "limit")",
+                count: reading.bytes.count
+            )
             throw Refusal(.unreadable, what)
         }
     }
@@ -93,7 +98,7 @@ extension Circulation {
                 station: stored.reading.station,
                 verdict: outcome.verdict,
                 kind: outcome.kind,
-                message: "reading \(number) was handled before: \(outcome.kind)",
+                message: Message("reading \(number, "reading") was handled before: \(outcome.kind, "result")"),
                 entity: nil,
                 entry: outcome.entry
             )
@@ -129,7 +134,7 @@ extension Circulation {
             stored.number,
             as: StoredOutcome(verdict: screen.verdict, kind: screen.kind, entry: reply.entry)
         )
-        if stored.batch == nil { try remember(reply, as: screen, stored, in: transaction) }
+        if stored.batch == nil { try remember(reply, as: screen, stored, in: transaction, clock: settings.clock) }
         return ReadingOutcome(reply, onScreen: screen, of: stored)
     }
 
@@ -172,12 +177,13 @@ extension Circulation {
         return view.narrowed(to: Clearance.allCases.first { $0.reaches(level) } ?? .everything)
     }
 
-    /// Stores what the station's screen shows and what can be undone there.
+    /// Stores what the station's screen shows, in English, and what can be undone there.
     static func remember(
         _ reply: StationReply,
         as screen: StationReply.Words,
         _ stored: StoredReading,
-        in transaction: LogTransaction
+        in transaction: LogTransaction,
+        clock: LocalClock
     ) throws {
         let name = SessionName(stored.reading.station)
         try transaction.remember(
@@ -186,7 +192,7 @@ extension Circulation {
                 run: try transaction.session(of: name)?.run ?? 0,
                 verdict: screen.verdict,
                 kind: screen.kind,
-                message: screen.message,
+                message: screen.message.english(by: clock),
                 entity: reply.entity?.id,
                 entries: reply.entry == nil ? nil : transaction.appendedEntries
             ),

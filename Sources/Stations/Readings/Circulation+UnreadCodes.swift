@@ -1,5 +1,6 @@
 import Barcodes
 public import Circulation
+import Localization
 import TransferLog
 public import Vocabulary
 
@@ -22,7 +23,8 @@ extension Circulation {
             let reply = StationReply(try desk.closeAfter(refusal))
             let outcome = StoredOutcome(verdict: reply.verdict, kind: reply.kind, entry: nil)
             try transaction.close(stored.number, as: outcome)
-            try Self.remember(reply, as: try reply.words(in: transaction.view), stored, in: transaction)
+            let screen = try reply.words(in: transaction.view)
+            try Self.remember(reply, as: screen, stored, in: transaction, clock: settings.clock)
             return ReadingOutcome(reply, of: stored)
         }
     }
@@ -41,9 +43,14 @@ extension Circulation {
         return try await read { view in
             for reading in readings where try !Self.isKnown(reading, settings: settings, in: view) {
                 let code = ReadingInterpretation.shown(reading.bytes)
-                let what = "cannot use \(readings.count) codes that came at once: \(code) is not known"
-                let way = "if they are no lines of one symbol, scan them one by one or let the gun send AIM identifiers"
-                return Refusal(.partOfSymbol, "\(what); \(way)")
+                let what = Message(
+                    "cannot use {count} code that came at once: \(code, "code") is not known; if they are no lines of "
+                        + "one symbol, scan them one by one or let the gun send AIM identifiers",
+                    plural: "cannot use {count} codes that came at once: \(code, "code") is not known; if they are no "
+                        + "lines of one symbol, scan them one by one or let the gun send AIM identifiers",
+                    count: readings.count
+                )
+                return Refusal(.partOfSymbol, what)
             }
             return nil
         }

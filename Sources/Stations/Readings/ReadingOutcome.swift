@@ -1,4 +1,5 @@
 public import Circulation
+public import Localization
 import TransferLog
 public import Vocabulary
 
@@ -8,7 +9,7 @@ public struct ReadingOutcome: Sendable, Hashable {
     public struct Screen: Sendable, Hashable {
         public let verdict: Verdict
         public let kind: String
-        public let message: String
+        public let message: Message
     }
 
     public let reading: ReadingNumber
@@ -17,7 +18,7 @@ public struct ReadingOutcome: Sendable, Hashable {
     /// A stable word for the result or the refusal.
     public let kind: String
     /// One line that a clerk understands at a glance.
-    public let message: String
+    public let message: Message
     /// The scanned entity; nil if it is unknown.
     public let entity: Entity?
     /// The last entry that the reading led to.

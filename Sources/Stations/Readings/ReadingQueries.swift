@@ -1,5 +1,6 @@
 public import Barcodes
 public import Circulation
+import Localization
 public import TransferLog
 public import Vocabulary
 
@@ -72,7 +73,10 @@ extension Circulation {
     /// - Throws: `Refusal` if there is none; `TransferLogError` if the log cannot be read.
     public func reading(_ number: ReadingNumber) async throws -> ReadingSummary {
         try await read { view in
-            let unknown = Refusal(.unknownReading, "cannot find reading \(number): none has this number")
+            let unknown = Refusal(
+                .unknownReading,
+                Message("cannot find reading \(number, "reading"): none has this number")
+            )
             guard let stored = try view.reading(number) else { throw unknown }
             let outcome = try view.outcome(of: number)
             guard try !Self.isConcealed(stored, outcome, in: view) else { throw unknown }

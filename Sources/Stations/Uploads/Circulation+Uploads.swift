@@ -1,4 +1,5 @@
 public import Circulation
+import Localization
 public import ReadingFiles
 import TransferLog
 public import Vocabulary
@@ -88,7 +89,11 @@ extension Circulation {
                 continue
             }
             guard line.bytes.count <= Reading.longest else {
-                let what = "cannot accept a code of \(line.bytes.count) bytes: the longest has \(Reading.longest)"
+                let what = Message(
+                    "cannot accept a code of {count} byte: the longest has \(Reading.longest, "limit")",
+                    plural: "cannot accept a code of {count} bytes: the longest has \(Reading.longest, "limit")",
+                    count: line.bytes.count
+                )
                 fates.append(.refused(Refusal(.unreadable, what)))
                 continue
             }

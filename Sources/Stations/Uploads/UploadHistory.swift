@@ -1,4 +1,5 @@
 import Circulation
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -29,7 +30,9 @@ struct UploadHistory {
         if beginning.count == codes.count { return beginning }
         if let last = beginning.last, try view.uploadedLines(after: last, limit: 1).isEmpty { return filled(beginning) }
         if let reordered = try inAnotherOrder(codes) {
-            guard areSame else { throw Self.refusal("it has the lines of an earlier file in another order") }
+            guard areSame else {
+                throw Self.refusal(Message("it has the lines of an earlier file in another order"))
+            }
             return reordered
         }
         let isAmongOthers = beginning.isEmpty
@@ -38,16 +41,25 @@ struct UploadHistory {
         // If nothing moved since, reading the same codes again changes nothing, and the lines are stored as new
         // readings.
         guard try part.contains(where: isOvertaken) else { return nothing }
+        guard isAmongOthers else {
+            let why = Message(
+                "its first {count} line is that of an earlier file, and things were moved since",
+                plural: "its first {count} lines are those of an earlier file, and things were moved since",
+                count: part.count
+            )
+            throw Self.refusal(why)
+        }
         throw Self.refusal(
-            isAmongOthers
-                ? "all of its lines stand in the middle of an earlier file, and things were moved since"
-                : "its first \(part.count) lines are those of an earlier file, and things were moved since"
+            Message("all of its lines stand in the middle of an earlier file, and things were moved since")
         )
     }
 
-    private static func refusal(_ what: String) -> Refusal {
-        let choice = "with --again when they were read again, with --continue when they are the same readings"
-        return Refusal(.partlyTaken, "cannot take the file: \(what); take it \(choice)")
+    private static func refusal(_ why: Message) -> Refusal {
+        let what = Message(
+            "cannot take the file: \(why, "reason"); take it with --again when they were read again, with --continue "
+                + "when they are the same readings"
+        )
+        return Refusal(.partlyTaken, what)
     }
 
     private func isOwn(_ line: StoredReading) throws -> Bool {
