@@ -1,3 +1,4 @@
+import Localization
 import Vocabulary
 
 /// Decides when and in which order the lines of a file were read.
@@ -80,9 +81,14 @@ struct LineOrder {
         if let unclear = drafts.first(where: { $0.instants.count > 1 }) { throw Self.twice(unclear) }
         let sorted = drafts.sorted { ($0.instants[0], $0.line.number) < ($1.instants[0], $1.line.number) }
         for (before, behind) in zip(sorted, sorted.dropFirst()) where before.instants == behind.instants {
-            let what =
-                "lines \(before.line.number) and \(behind.line.number) have the same time, and the file is in no order"
-            throw .wrongLine(behind.line.number, "\(what): sort it by time before it leaves the terminal")
+            let (first, second) = (
+                MessageArgument.number(Int64(before.line.number)), MessageArgument.number(Int64(behind.line.number))
+            )
+            let what = Message(
+                "lines \(first, "first") and \(second, "second") have the same time, and the file is in no order: "
+                    + "sort it by time before it leaves the terminal"
+            )
+            throw .wrongLine(behind.line.number, what)
         }
         return Run(direction: .sorted, drafts: sorted)
     }
@@ -91,18 +97,22 @@ struct LineOrder {
         let rise = drafts.indices.dropFirst().first { drafts[$0].instants[0] > drafts[$0 - 1].instants[0] }
         let index = max(Bounds.firstFault(in: drafts) ?? 1, rise ?? 1)
         let (line, before) = (drafts[index], drafts[index - 1])
-        let shown = ("“\(line.written.prefix(48))”", "“\(before.written.prefix(48))”")
-        let remedy =
-            "when several terminals read them, name the column that says which with --columns; when one did, give its "
-            + "name with --scanner"
-        let what = "\(shown.0) is out of order behind \(shown.1) of line \(before.line.number); \(remedy)"
+        let number = MessageArgument.number(Int64(before.line.number))
+        let what = Message(
+            "“\(line.written.prefix(48), "time")” is out of order behind “\(before.written.prefix(48), "before")” of line "
+                + "\(number, "line"); when several terminals read them, name the column that says which with --columns; "
+                + "when one did, give its name with --scanner"
+        )
         return .wrongLine(line.line.number, what)
     }
 
     static func twice(_ draft: LineDraft) -> ReadingFileError {
-        let instants = draft.instants.map { String($0.rfc3339.prefix(19)) + "Z" }.joined(separator: " or ")
-        let what = "“\(draft.written.prefix(48))” came twice when summer time ended: it may be \(instants)"
-        return .wrongLine(draft.line.number, "\(what); say which clock the terminal had with --utc-offset")
+        let instants = MessageArgument.any(draft.instants.map { .text(String($0.rfc3339.prefix(19)) + "Z") })
+        let what = Message(
+            "“\(draft.written.prefix(48), "time")” came twice when summer time ended: it may be \(instants, "times"); "
+                + "say which clock the terminal had with --utc-offset"
+        )
+        return .wrongLine(draft.line.number, what)
     }
 
     /// The earliest and the latest instants that put the lines in order from oldest to newest.

@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Vocabulary
 
 /// Parses the portable scanner format of Content Manager.
@@ -25,7 +26,7 @@ struct PortableFile {
                 (download.date, download.time) = (digits, nil)
             } else if let digits = Self.stamp(line.bytes, word: "TIME", lengths: [4, 6]) {
                 guard let date = download.date else {
-                    throw .wrongLine(line.number, "there is a TIME and no DATE before it")
+                    throw .wrongLine(line.number, Message("there is a TIME and no DATE before it"))
                 }
                 download.instants = try instants(date, digits, line: line.number)
                 download.time = digits
@@ -33,7 +34,7 @@ struct PortableFile {
                 if download.date != nil { download = Download(number: download.number + 1) }
                 guard download.scanner == nil, let text = String(validating: line.bytes, as: UTF8.self),
                     let name = ScannerName(text)
-                else { throw .wrongLine(line.number, "there is a code and no DATE before it") }
+                else { throw .wrongLine(line.number, Message("there is a code and no DATE before it")) }
                 download.scanner = name
                 names.insert(Array(line.bytes))
             } else if let date = download.date, let time = download.time {
@@ -45,7 +46,7 @@ struct PortableFile {
                 found.upload = download.number
                 drafts.append(LineDraft(line: found, written: "DATE\(date) TIME\(time)", instants: download.instants))
             } else {
-                throw .wrongLine(line.number, "there is a code and no TIME before it")
+                throw .wrongLine(line.number, Message("there is a code and no TIME before it"))
             }
         }
         return drafts
@@ -81,11 +82,11 @@ struct PortableFile {
         if isMarked, rest.first?.isNumber == true, !rest.contains(" ") { return false }
         guard text.utf8.count <= 10 else { return false }
         if text.contains(" ") { return true }
-        let what = "“\(text)” stands before a DATE, and may be a code or the name of another scanner"
-        throw .wrongLine(
-            line.number,
-            "\(what); put a line EOF before it when it is a name, a line with its TIME behind it when not"
+        let what = Message(
+            "“\(text, "text")” stands before a DATE, and may be a code or the name of another scanner; put a line EOF "
+                + "before it when it is a name, a line with its TIME behind it when not"
         )
+        throw .wrongLine(line.number, what)
     }
 
     /// Returns the digits after a word, if the line contains nothing else.
@@ -100,11 +101,14 @@ struct PortableFile {
         let shown = "DATE\(date) TIME\(clock)"
         guard let time = WrittenTime("\(date) \(clock)", allowsNumbers: true), let day = time.calendarDay(.yearFirst),
             let microseconds = time.clock
-        else { throw .wrongLine(line, "there is no such time as \(shown)") }
+        else { throw .wrongLine(line, Message("there is no such time as \(shown, "time")")) }
         let found = options.clock.instants(of: day, microseconds: microseconds, offset: nil)
         guard !found.isEmpty else {
-            let what = "\(shown) was on no clock: summer time began in that hour"
-            throw .wrongLine(line, "\(what); say how the terminal's clock was set with --utc-offset")
+            let what = Message(
+                "\(shown, "time") was on no clock: summer time began in that hour; "
+                    + "say how the terminal's clock was set with --utc-offset"
+            )
+            throw .wrongLine(line, what)
         }
         return found
     }

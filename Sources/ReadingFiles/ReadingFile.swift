@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Vocabulary
 
 /// A file of readings uploaded from a portable terminal, line by line.
@@ -94,11 +95,11 @@ public struct ReadingFile: Sendable, Hashable {
         guard let old = drafts.first(where: { draft in draft.instants.last.map { $0 < limit } ?? false }) else {
             return
         }
-        let what = "“\(old.written.prefix(48))” is more than two years ago: was the terminal's clock reset?"
-        throw .wrongLine(
-            old.line.number,
-            "\(what) set it and read again, or take the file with --old when its times are right"
+        let what = Message(
+            "“\(old.written.prefix(48), "time")” is more than two years ago: was the terminal's clock reset? set it and "
+                + "read again, or take the file with --old when its times are right"
         )
+        throw .wrongLine(old.line.number, what)
     }
 
     /// Detects the format: a date stamp among the first lines means the portable format, a separator in most lines

@@ -1,3 +1,4 @@
+public import Localization
 public import Vocabulary
 
 /// Options for a file of readings that the file itself does not state.
@@ -59,7 +60,7 @@ public enum ReadingFileFormat: String, Sendable, Hashable, CaseIterable {
 }
 
 /// The reason why a file of readings is refused as a whole.
-public enum ReadingFileError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum ReadingFileError: Error, Sendable, Hashable, MessageConvertible {
     case tooLong
     case tooManyLines
     /// The file contains no code.
@@ -67,15 +68,29 @@ public enum ReadingFileError: Error, Sendable, Hashable, CustomStringConvertible
     /// The file is UTF-16 or not text.
     case notText
     /// The line with this number cannot be parsed, for this reason.
-    case wrongLine(Int, String)
+    case wrongLine(Int, Message)
 
-    public var description: String {
+    /// The English text.
+    public var description: String { message.english }
+
+    public var message: Message {
         switch self {
-        case .tooLong: "cannot take the file: it has more than \(ReadingFile.longest) bytes; split it"
-        case .tooManyLines: "cannot take the file: it has more than \(ReadingFile.mostLines) codes; split it"
-        case .empty: "cannot take the file: there is no code in it"
-        case .notText: "cannot take the file: it is no text of one byte a character; save it as UTF-8"
-        case .wrongLine(let number, let reason): "cannot take the file: line \(number): \(reason)"
+        case .tooLong:
+            Message(
+                "cannot take the file: it has more than {count} byte; split it",
+                plural: "cannot take the file: it has more than {count} bytes; split it",
+                count: ReadingFile.longest
+            )
+        case .tooManyLines:
+            Message(
+                "cannot take the file: it has more than {count} code; split it",
+                plural: "cannot take the file: it has more than {count} codes; split it",
+                count: ReadingFile.mostLines
+            )
+        case .empty: Message("cannot take the file: there is no code in it")
+        case .notText: Message("cannot take the file: it is no text of one byte a character; save it as UTF-8")
+        case .wrongLine(let number, let reason):
+            Message("cannot take the file: line \(.number(Int64(number)), "line"): \(reason, "reason")")
         }
     }
 }

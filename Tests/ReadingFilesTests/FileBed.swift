@@ -1,3 +1,4 @@
+import Localization
 import Vocabulary
 
 @testable import ReadingFiles
@@ -24,7 +25,7 @@ enum FileBed {
             _ = try parse(text, dates: dates, clock: clock)
             return nil
         } catch ReadingFileError.wrongLine(let line, let reason) {
-            return (line, reason)
+            return (line, reason.english)
         } catch {
             return (0, "\(error)")
         }

@@ -1,3 +1,4 @@
+import Localization
 import Testing
 import Vocabulary
 
@@ -27,7 +28,7 @@ import Vocabulary
             _ = try arranged(lines)
             return nil
         } catch ReadingFileError.wrongLine(let line, let reason) {
-            return reason.contains("--utc-offset") ? line : -line
+            return reason.english.contains("--utc-offset") ? line : -line
         } catch {
             return 0
         }
@@ -50,7 +51,7 @@ import Vocabulary
         do {
             _ = try Self.arranged([("A", [70, 130])])
         } catch ReadingFileError.wrongLine(_, let reason) {
-            #expect(reason.contains("1970-01-01T01:10:00Z or 1970-01-01T02:10:00Z"))
+            #expect(reason.english.contains("1970-01-01T01:10:00Z or 1970-01-01T02:10:00Z"))
         }
     }
 

@@ -1,3 +1,4 @@
+import Localization
 import Testing
 import Vocabulary
 
@@ -21,7 +22,7 @@ import Vocabulary
             _ = try Self.parse(text)
             Issue.record("taken: \(text)")
         } catch ReadingFileError.wrongLine(_, let reason) {
-            #expect(reason.contains("--old"))
+            #expect(reason.english.contains("--old"))
         }
         #expect(try Self.parse(text, acceptsOldTimes: true).lines.count == 1)
         #expect(try Self.parse("A,2025-11-29 10:00").lines.count == 1)

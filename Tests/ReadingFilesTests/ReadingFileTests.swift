@@ -1,3 +1,4 @@
+import Localization
 import Testing
 import Vocabulary
 
@@ -143,7 +144,7 @@ import Vocabulary
                 options: ReadingFileOptions()
             )
         }
-        #expect(throws: ReadingFileError.wrongLine(1, "it has too many fields")) {
+        #expect(throws: ReadingFileError.wrongLine(1, Message("it has too many fields"))) {
             try Self.parse(String(repeating: "A,", count: 1_000))
         }
         #expect(throws: ReadingFileError.notText) {

@@ -1,3 +1,5 @@
+import Localization
+
 /// The meaning of a column of separated values.
 public enum ColumnMeaning: String, Sendable, Hashable, CaseIterable {
     case code
@@ -122,18 +124,22 @@ struct CSVColumns: Sendable, Hashable {
         func one(_ meaning: ColumnMeaning) throws(ReadingFileError) -> Int? {
             let found = all(meaning)
             guard found.count <= 1 else {
-                let numbers = found.map { String($0 + 1) }.joined(separator: " and ")
-                let what = "columns \(numbers) both hold the \(meaning.rawValue); say which counts with --columns"
+                let numbers = MessageArgument.all(found.map { .number(Int64($0 + 1)) })
+                let what = Message(
+                    "columns \(numbers, "columns") both hold the \(meaning.rawValue, "meaning"); "
+                        + "say which counts with --columns"
+                )
                 throw .wrongLine(line, what)
             }
             return found.first
         }
-        guard let code = try one(.code) else { throw .wrongLine(line, "no column is named barcode") }
+        guard let code = try one(.code) else { throw .wrongLine(line, Message("no column is named barcode")) }
         self.code = code
         let (date, clock) = (try one(.date), try one(.time))
         time = [date, clock].compactMap(\.self) + all(.timeSuffix)
         guard date != nil || clock != nil || time.isEmpty else {
-            throw .wrongLine(line, "a column holds AM, PM or a zone, and none holds a time; name it with --columns")
+            let what = Message("a column holds AM, PM or a zone, and none holds a time; name it with --columns")
+            throw .wrongLine(line, what)
         }
         scanner = all(.scanner)
         station = try one(.station)

@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Vocabulary
 
 /// Parses separated values.
@@ -71,7 +72,12 @@ struct CSVFile {
             meanings = try ColumnInference(rows).meanings()
         }
         for row in rows where row.fields.dropFirst(meanings.count).contains(where: { !$0.isEmpty }) {
-            throw .wrongLine(row.line, "it has more fields than the \(meanings.count) columns that are named")
+            let what = Message(
+                "it has more fields than the {count} column that is named",
+                plural: "it has more fields than the {count} columns that are named",
+                count: meanings.count
+            )
+            throw .wrongLine(row.line, what)
         }
         return try CSVColumns(meanings, line: first.line)
     }
@@ -88,13 +94,15 @@ struct CSVFile {
         guard texts.contains(where: ColumnInference.looksLikeTime) || !ColumnInference.saysNothing(texts) else {
             return
         }
-        let what = "the header names a column “\(name)”, which is not known"
-        throw .wrongLine(first.line, "\(what); \(ColumnInference.remedy)")
+        let what = Message(
+            "the header names a column “\(name, "name")”, which is not known; \(ColumnInference.remedy, "remedy")"
+        )
+        throw .wrongLine(first.line, what)
     }
 
     private func draft(_ row: CSVRows.Row, _ columns: CSVColumns, isUTC: Bool) throws(ReadingFileError) -> LineDraft {
         guard columns.code < row.fields.count, !row.fields[columns.code].isEmpty else {
-            throw .wrongLine(row.line, "there is no code")
+            throw .wrongLine(row.line, Message("there is no code"))
         }
         var line = ReadingFileLine(number: row.line, bytes: row.fields[columns.code])
         let values = CSVValues(row)
@@ -104,7 +112,7 @@ struct CSVFile {
         line.role = try values.role(columns.role)
         try values.checkQuantity(columns.quantity)
         if columns.nameSources {
-            let user = try values.source(columns.user, "user")
+            let user = try values.source(columns.user, Message("it names no user, as other lines do"))
             // A terminal without station and user is identified by its name alone, as in earlier versions.
             line.origin = line.scanner?.text ?? ""
             if columns.station != nil || !columns.user.isEmpty {
@@ -114,7 +122,7 @@ struct CSVFile {
         var draft = LineDraft(line: line)
         var parts: [String] = []
         for column in columns.time { parts.append(try row.text(column)) }
-        guard parts.allSatisfy({ !$0.isEmpty }) else { throw .wrongLine(row.line, "there is no time") }
+        guard parts.allSatisfy({ !$0.isEmpty }) else { throw .wrongLine(row.line, Message("there is no time")) }
         if isUTC, !parts.isEmpty { parts.append("UTC") }
         draft.written = parts.joined(separator: " ")
         return draft
@@ -128,13 +136,22 @@ struct CSVFile {
         for draft in drafts {
             let (line, text) = (draft.line.number, String(draft.written.prefix(48)))
             guard let time = WrittenTime(draft.written, allowsNumbers: true) else {
-                throw .wrongLine(line, "“\(text)” is no time that is understood; write it as 2026-01-31 13:45:00")
+                let what = Message(
+                    "“\(text, "text")” is no time that is understood; write it as 2026-01-31 13:45:00"
+                )
+                throw .wrongLine(line, what)
             }
             guard time.instant != nil || time.day != nil else {
-                throw .wrongLine(line, "“\(text)” is a time without a date; name the column of the date with --columns")
+                let what = Message(
+                    "“\(text, "text")” is a time without a date; name the column of the date with --columns"
+                )
+                throw .wrongLine(line, what)
             }
             guard time.instant != nil || time.clock != nil else {
-                throw .wrongLine(line, "“\(text)” is a date without a time of day; leave the column out with --columns")
+                let what = Message(
+                    "“\(text, "text")” is a date without a time of day; leave the column out with --columns"
+                )
+                throw .wrongLine(line, what)
             }
             values.append(DateOrderDecision.Value(line: line, text: text, time: time))
         }
@@ -155,12 +172,16 @@ extension LocalClock {
     ) throws(ReadingFileError) -> [Timestamp] {
         if let instant = value.time.instant { return [instant] }
         guard let day = value.time.calendarDay(order), let clock = value.time.clock else {
-            throw .wrongLine(value.line, "“\(value.text)” is no date in the order \(order.rawValue)")
+            let what = Message("“\(value.text, "date")” is no date in the order \(order.rawValue, "order")")
+            throw .wrongLine(value.line, what)
         }
         let found = instants(of: day, microseconds: clock, offset: value.time.offset)
         guard !found.isEmpty else {
-            let what = "“\(value.text)” was on no clock: summer time began in that hour"
-            throw .wrongLine(value.line, "\(what); say how the terminal's clock was set with --utc-offset")
+            let what = Message(
+                "“\(value.text, "time")” was on no clock: summer time began in that hour; "
+                    + "say how the terminal's clock was set with --utc-offset"
+            )
+            throw .wrongLine(value.line, what)
         }
         return found
     }

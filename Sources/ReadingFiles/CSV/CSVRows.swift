@@ -1,3 +1,5 @@
+import Localization
+
 /// Parses rows of separated values (RFC 4180).
 ///
 /// A field may be enclosed in double quotes, in which a quote is doubled.
@@ -21,7 +23,11 @@ struct CSVRows {
             // Bytes that Latin-1 does not use for letters come from another code page and would be decoded as the wrong
             // letters.
             guard fields[index].allSatisfy({ $0 < 0x80 || $0 >= 0xA0 }) else {
-                throw .wrongLine(line, "column \(index + 1) is neither UTF-8 nor Latin-1; save the file as UTF-8")
+                let number = MessageArgument.number(Int64(index + 1))
+                let what = Message(
+                    "column \(number, "column") is neither UTF-8 nor Latin-1; save the file as UTF-8"
+                )
+                throw .wrongLine(line, what)
             }
             return String(String.UnicodeScalarView(fields[index].map { Unicode.Scalar($0) }))
         }
@@ -45,7 +51,7 @@ struct CSVRows {
         while true {
             let byte = index < content.endIndex ? content[index] : nil
             if isQuoted {
-                guard let byte else { throw .wrongLine(start, "a quotation mark is not closed") }
+                guard let byte else { throw .wrongLine(start, Message("a quotation mark is not closed")) }
                 if byte != UInt8(ascii: "\"") {
                     field.append(byte)
                     if byte == 10 { line += 1 }
@@ -63,7 +69,7 @@ struct CSVRows {
                 (field, isQuoted, wasQuoted) = ([], true, true)
             case separator:
                 fields.append(trimmed())
-                guard fields.count < Self.mostFields else { throw .wrongLine(start, "it has too many fields") }
+                guard fields.count < Self.mostFields else { throw .wrongLine(start, Message("it has too many fields")) }
                 (field, wasQuoted) = ([], false)
             case nil, 10, 13:
                 fields.append(trimmed())
@@ -76,7 +82,7 @@ struct CSVRows {
                 (fields, field, wasQuoted, start) = ([], [], false, line)
             case .some(let byte):
                 guard !wasQuoted || byte == 32 || byte == 9 else {
-                    throw .wrongLine(start, "there is text behind a closing quotation mark")
+                    throw .wrongLine(start, Message("there is text behind a closing quotation mark"))
                 }
                 if !wasQuoted { field.append(byte) }
             }

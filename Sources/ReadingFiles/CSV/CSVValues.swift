@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Vocabulary
 
 /// Parses the values of a row other than its code and time.
@@ -11,18 +12,21 @@ struct CSVValues {
 
     func scanner(_ columns: [Int]) throws(ReadingFileError) -> ScannerName? {
         guard !columns.isEmpty else { return nil }
-        let text = try source(columns, "scanner")
+        let text = try source(columns, Message("it names no scanner, as other lines do"))
         guard let name = ScannerName(text) else {
-            throw wrong(text, "is no name of a scanner: it is 1 to 128 bytes of text")
+            throw wrong(Message("“\(shown(text), "text")” is no name of a scanner: it is 1 to 128 bytes of text"))
         }
         return name
     }
 
     func station(_ column: Int?) throws(ReadingFileError) -> StationName? {
         guard let column else { return nil }
-        let text = try source([column], "station")
+        let text = try source([column], Message("it names no station, as other lines do"))
         guard let name = StationName(text) else {
-            throw wrong(text, "is no name of a station: it is 1 to 64 letters, digits and . _ - :")
+            let what = Message(
+                "“\(shown(text), "text")” is no name of a station: it is 1 to 64 letters, digits and . _ - :"
+            )
+            throw wrong(what)
         }
         return name
     }
@@ -30,11 +34,11 @@ struct CSVValues {
     /// Returns the source that the columns name together.
     ///
     /// Refuses a row without one, because its source would be unknown.
-    func source(_ columns: [Int], _ what: String) throws(ReadingFileError) -> String {
+    func source(_ columns: [Int], _ objection: @autoclosure () -> Message) throws(ReadingFileError) -> String {
         var texts: [String] = []
         for column in columns { texts.append(try row.text(column)) }
         guard texts.allSatisfy({ !$0.isEmpty }) else {
-            throw .wrongLine(row.line, "it names no \(what), as other lines do; \(ColumnInference.remedy)")
+            throw wrong(Message("\(objection(), "what"); \(ColumnInference.remedy, "remedy")"))
         }
         return texts.joined(separator: " ")
     }
@@ -44,7 +48,10 @@ struct CSVValues {
         let text = try row.text(column)
         guard !text.isEmpty else { return nil }
         guard let symbology = Symbology(written: text) else {
-            throw wrong(text, "is no symbology that is known; leave the column out with --columns")
+            let what = Message(
+                "“\(shown(text), "text")” is no symbology that is known; leave the column out with --columns"
+            )
+            throw wrong(what)
         }
         return symbology
     }
@@ -56,7 +63,7 @@ struct CSVValues {
         case "": return nil
         case "place", "location", "shelf", "s": return .place
         case "thing", "item", "box", "r": return .thing
-        default: throw wrong(text, "is no role: it is place or thing")
+        default: throw wrong(Message("“\(shown(text), "text")” is no role: it is place or thing"))
         }
     }
 
@@ -67,13 +74,16 @@ struct CSVValues {
         guard let column else { return }
         let text = try row.text(column)
         guard text.isEmpty || Int(text) == 1 else {
-            throw wrong(text, "is no quantity of a thing: only 1 is; leave the column out with --columns")
+            let what = Message(
+                "“\(shown(text), "text")” is no quantity of a thing: only 1 is; leave the column out with --columns"
+            )
+            throw wrong(what)
         }
     }
 
-    private func wrong(_ text: String, _ what: String) -> ReadingFileError {
-        .wrongLine(row.line, "“\(text.prefix(48))” \(what)")
-    }
+    private func wrong(_ what: Message) -> ReadingFileError { .wrongLine(row.line, what) }
+
+    private func shown(_ text: String) -> String { String(text.prefix(48)) }
 }
 
 extension Symbology {

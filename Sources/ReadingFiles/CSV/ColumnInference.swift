@@ -1,12 +1,14 @@
 import Barcodes
+import Localization
 
 /// Infers the columns of a file without a header from all of its rows.
 ///
 /// A column that names the source of a row affects where boxes are recorded. If the inference is uncertain, the file is
 /// refused, and the message explains how to name the columns.
 struct ColumnInference {
-    static let remedy =
+    static let remedy = Message(
         "name the columns with --columns, such as --columns code,serial,time,date (- for one to leave out)"
+    )
 
     private let rows: [CSVRows.Row]
     /// The text of each field, by column and row.
@@ -25,18 +27,22 @@ struct ColumnInference {
     func meanings() throws(ReadingFileError) -> [ColumnMeaning] {
         guard !hasUnknownHeader else {
             let names = columns.map { $0[0] }.filter { !$0.isEmpty }.map { "“\($0)”" }.joined(separator: ", ")
-            throw .wrongLine(line(0), "the header names no column that is known: \(names); \(Self.remedy)")
+            let what = Message("the header names no column that is known: \(names, "names"); \(Self.remedy, "remedy")")
+            throw .wrongLine(line(0), what)
         }
         var meanings = [ColumnMeaning?](repeating: nil, count: columns.count)
         let minted = columns.indices.filter { columns[$0].contains { MintedBarcode.isAttempted(by: Self.bare($0)) } }
         guard minted.count < 2 else {
-            let numbers = minted.map { String($0 + 1) }.joined(separator: " and ")
-            throw .wrongLine(line(0), "columns \(numbers) both hold numbers of Outguide; \(Self.remedy)")
+            let numbers = MessageArgument.all(minted.map { .number(Int64($0 + 1)) })
+            let what = Message(
+                "columns \(numbers, "columns") both hold numbers of Outguide; \(Self.remedy, "remedy")"
+            )
+            throw .wrongLine(line(0), what)
         }
         for column in minted { meanings[column] = .code }
         markTimes(&meanings, needsCode: minted.isEmpty)
         if minted.isEmpty {
-            guard let code = likeliestCode(meanings) else { throw .wrongLine(line(0), "there is no code") }
+            guard let code = likeliestCode(meanings) else { throw .wrongLine(line(0), Message("there is no code")) }
             meanings[code] = .code
         }
         try markTheRest(&meanings)
@@ -161,9 +167,12 @@ struct ColumnInference {
         guard let column = unknown.first else { return }
         let texts = columns[column]
         let row = texts.indices.first { texts[$0] != texts[0] } ?? 0
-        let what =
-            "column \(column + 1) says “\(texts[row])” here and “\(texts[0])” above, and nothing says what that is"
-        throw .wrongLine(line(row), "\(what); \(Self.remedy)")
+        let number = MessageArgument.number(Int64(column + 1))
+        let what = Message(
+            "column \(number, "column") says “\(texts[row], "here")” here and “\(texts[0], "above")” above, and nothing "
+                + "says what that is; \(Self.remedy, "remedy")"
+        )
+        throw .wrongLine(line(row), what)
     }
 
     /// Whether the texts look like serial numbers: equal lengths of four characters or more, at least one digit,

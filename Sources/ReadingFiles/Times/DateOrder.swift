@@ -1,3 +1,4 @@
+import Localization
 import Vocabulary
 
 /// Determines the order of the numbers in a file's dates from all of the dates.
@@ -18,8 +19,11 @@ struct DateOrderDecision {
         let dates = values.filter { if case .numbers = $0.time.day { true } else { false } }
         if let stated {
             for value in dates where value.time.calendarDay(stated) == nil {
-                let fitting = value.time.orders.map(\.rawValue).sorted().joined(separator: " or ")
-                let what = "“\(value.text)” is no date in the order \(stated.rawValue); it fits --dates \(fitting)"
+                let fitting = MessageArgument.any(value.time.orders.map(\.rawValue).sorted().map { .text($0) })
+                let what = Message(
+                    "“\(value.text, "date")” is no date in the order \(stated.rawValue, "order"); it fits "
+                        + "--dates \(fitting, "orders")"
+                )
                 throw .wrongLine(value.line, what)
             }
             return stated
@@ -28,8 +32,11 @@ struct DateOrderDecision {
         for value in dates {
             let fitting = possible.intersection(value.time.orders.filter { !isInTheFuture(value.time, $0) })
             guard !fitting.isEmpty else {
-                let orders = possible.map(\.rawValue).sorted().joined(separator: " or ")
-                let what = "“\(value.text)” does not have the order of the dates before it, \(orders); make them alike"
+                let orders = MessageArgument.any(possible.map(\.rawValue).sorted().map { .text($0) })
+                let what = Message(
+                    "“\(value.text, "date")” does not have the order of the dates before it, \(orders, "orders"); "
+                        + "make them alike"
+                )
                 throw .wrongLine(value.line, what)
             }
             possible = fitting
@@ -40,8 +47,10 @@ struct DateOrderDecision {
         let unclear = dates.first { value in Set(possible.map { value.time.calendarDay($0) }).count > 1 }
         guard let unclear else { return .dayFirst }
         let orders = ReadingFileOptions.DateOrder.allCases.filter(possible.contains).map(\.rawValue)
-        let words = orders.dropLast().joined(separator: ", ") + " or " + (orders.last ?? "")
-        let what = "which number is the day in “\(unclear.text)” is unclear; state it with --dates \(words)"
+        let words = MessageArgument.any(orders.map { .text($0) })
+        let what = Message(
+            "which number is the day in “\(unclear.text, "date")” is unclear; state it with --dates \(words, "orders")"
+        )
         throw .wrongLine(unclear.line, what)
     }
 
