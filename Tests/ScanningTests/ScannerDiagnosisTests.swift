@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Testing
 
 @testable import Scanning
@@ -61,7 +62,7 @@ import Testing
         let findings = try findings(text)
         #expect(findings.contains(finding))
         #expect(!findings.contains(.textRight))
-        #expect(finding.advice?.isEmpty == false)
+        #expect(finding.advice?.english.isEmpty == false)
     }
 
     @Test(arguments: ["de", "fr", "cz", "be"])
@@ -88,7 +89,7 @@ import Testing
         let diagnosis = ScannerDiagnosis(expected: Self.barcode, transport: .keyboard)
         #expect(diagnosis.findings(from: []) == [.nothingCame])
         #expect(diagnosis.findings(from: [.rejection(.altCode)]) == [.refused(.altCode)])
-        #expect(ScannerFinding.refused(.altCode).advice?.isEmpty == false)
+        #expect(ScannerFinding.refused(.altCode).advice?.english.isEmpty == false)
     }
 
     /// The keys or bytes after the end are named, and the suffix itself is not blamed.
@@ -145,7 +146,7 @@ import Testing
         let diagnosis = ScannerDiagnosis(expected: Self.barcode, transport: .serial, line: line)
         let findings = diagnosis.findings(from: [.bytes(bytes, time: 0), .rejection(rejection)])
         let first = try #require(findings.first)
-        if case .refused = first {} else { #expect(first.advice?.isEmpty == false) }
+        if case .refused = first {} else { #expect(first.advice?.english.isEmpty == false) }
         #expect(!findings.contains(.nothingCame))
         return first
     }
@@ -154,7 +155,7 @@ import Testing
         for parity in [SerialLine.Parity.even, .odd] {
             let finding = try finding(Self.withParity(parity), .notText)
             #expect(finding == .lineWrong(read: .common, sent: .parity(parity, dataBits: 7)))
-            #expect(finding.advice?.contains("parity: \(parity)") == true)
+            #expect(finding.advice?.english.contains("parity: \(parity)") == true)
         }
         // Nine bits, of which the last is taken for a stop bit: ICL sends even and Wincor-Nixdorf odd parity so.
         for parity in [SerialLine.Parity.even, .odd] {
@@ -184,7 +185,7 @@ import Testing
     func anotherSpeedIsNamed(bytes: [UInt8]) throws {
         let finding = try finding(bytes, .lineNoise)
         #expect(finding == .lineWrong(read: .common, sent: .otherSpeed))
-        #expect(finding.advice?.contains("9600") == true)
+        #expect(finding.advice?.english.contains("9600") == true)
     }
 
     /// Something came, so that neither the cable nor the radio is to blame.
@@ -203,7 +204,7 @@ import Testing
 
     /// What a factory preset puts around each barcode is a setting, and the advice names it.
     @Test func theAdviceNamesTheSettingForLettersAroundTheBarcode() {
-        #expect(ScannerFinding.extraBefore("D").advice?.contains("set prefix: \"D\"") == true)
-        #expect(ScannerFinding.extraAfter("#").advice?.contains("set suffix: \"#\"") == true)
+        #expect(ScannerFinding.extraBefore("D").advice?.english.contains("set prefix: \"D\"") == true)
+        #expect(ScannerFinding.extraAfter("#").advice?.english.contains("set suffix: \"#\"") == true)
     }
 }

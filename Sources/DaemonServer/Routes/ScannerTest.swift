@@ -2,6 +2,7 @@ import Barcodes
 import DaemonServices
 import FoundationEssentials
 import Hummingbird
+import Localization
 import Printing
 import Scanning
 import Vocabulary
@@ -135,7 +136,7 @@ extension ScannerJudgementResource {
             // A missing AIM prefix, which gives the symbology, is a disadvantage but not an error.
             isGood: findings.allSatisfy { $0.isGood || $0 == .aimPrefixMissing },
             findings: findings.map {
-                ScannerFindingResource(isGood: $0.isGood, message: $0.description, advice: $0.advice)
+                ScannerFindingResource(isGood: $0.isGood, message: $0.description, advice: $0.advice?.english)
             }
         )
     }

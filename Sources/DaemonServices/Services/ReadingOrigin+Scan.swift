@@ -88,7 +88,7 @@ extension Refusal {
             case .malformedReport: .malformedReport
             case .deviceGone, .readerStopped: .cutOff
             }
-        self.init(kind, rejection.description)
+        self.init(kind, rejection.message)
     }
 }
 

@@ -1,3 +1,5 @@
+public import Localization
+
 /// Criteria that select devices: all given parts must match, and at least one is given.
 public struct ScannerMatch: Sendable, Hashable {
     /// Four lower-case hexadecimal digits.
@@ -73,25 +75,33 @@ public struct ScannerMatch: Sendable, Hashable {
 }
 
 /// Why the description of a scanner in the configuration is invalid.
-public enum ScannerMatchError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum ScannerMatchError: Error, Sendable, Equatable, MessageConvertible {
     case empty
     case notFourHexDigits(part: String, value: String)
     case blank(part: String)
     case notAnInterface(String)
     case notADevice(String)
 
-    public var description: String {
+    /// The English text.
+    public var description: String { message.english }
+
+    public var message: Message {
         switch self {
         case .empty:
-            "cannot match a scanner by nothing: give its vendor, product, serial, port or path"
+            Message("cannot match a scanner by nothing: give its vendor, product, serial, port or path")
         case .notFourHexDigits(let part, let value):
-            "cannot match a scanner by the \(part) \"\(value)\": it has four hexadecimal digits, such as 05e0"
+            Message(
+                "cannot match a scanner by the \(part, "setting") \"\(value, "value")\": it has four hexadecimal digits, "
+                    + "such as 05e0"
+            )
         case .blank(let part):
-            "cannot match a scanner by an empty \(part): leave it out"
+            Message("cannot match a scanner by an empty \(part, "setting"): leave it out")
         case .notAnInterface(let text):
-            "cannot match a scanner by the interface \"\(text)\": it has two hexadecimal digits, such as 00"
+            Message(
+                "cannot match a scanner by the interface \"\(text, "value")\": it has two hexadecimal digits, such as 00"
+            )
         case .notADevice(let path):
-            "cannot match a scanner by the path \"\(path)\": it begins with /dev/"
+            Message("cannot match a scanner by the path \"\(path, "path")\": it begins with /dev/")
         }
     }
 }

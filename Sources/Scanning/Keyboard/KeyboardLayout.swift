@@ -1,3 +1,5 @@
+public import Localization
+
 /// The layout that a scanner uses as a keyboard, which is a setting of the scanner and not of the computer.
 public struct KeyboardLayout: Sendable, Hashable, CustomStringConvertible {
     /// A name from xkeyboard-config, such as `us` or `de`.
@@ -23,7 +25,7 @@ public struct KeyboardLayout: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// Why a keyboard layout cannot be used.
-public enum KeyboardLayoutError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum KeyboardLayoutError: Error, Sendable, Hashable, MessageConvertible {
     /// The name contains invalid characters, or lists several layouts.
     case badName(KeyboardLayout)
     /// xkeyboard-config has no such layout or variant.
@@ -31,14 +33,21 @@ public enum KeyboardLayoutError: Error, Sendable, Hashable, CustomStringConverti
     /// libxkbcommon could not be initialised.
     case unavailable
 
-    public var description: String {
+    /// The English text.
+    public var description: String { message.english }
+
+    public var message: Message {
         switch self {
         case .badName(let layout):
-            "cannot use the keyboard layout \"\(layout)\": give one layout by its name, such as us or de"
+            Message(
+                "cannot use the keyboard layout \"\(layout, "layout")\": give one layout by its name, such as us or de"
+            )
         case .unknown(let layout):
-            "cannot use the keyboard layout \"\(layout)\": see /usr/share/X11/xkb/rules/base.lst for those there are"
-        case .unavailable:
-            "cannot start libxkbcommon: check that there is memory left"
+            Message(
+                "cannot use the keyboard layout \"\(layout, "layout")\": see /usr/share/X11/xkb/rules/base.lst for those "
+                    + "there are"
+            )
+        case .unavailable: Message("cannot start libxkbcommon: check that there is memory left")
         }
     }
 }

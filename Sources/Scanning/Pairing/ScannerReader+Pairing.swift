@@ -1,3 +1,5 @@
+public import Localization
+
 extension ScannerReader {
     /// The layouts tried for an unknown scanner.
     public static let pairingLayouts: [KeyboardLayout] =
@@ -66,7 +68,7 @@ extension ScannerReader {
 }
 
 /// Why no scanner was paired.
-public enum ScannerPairingError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum ScannerPairingError: Error, Sendable, Hashable, MessageConvertible {
     /// The time limit has passed; this many keyboards could not be opened.
     case nobodyTyped(unreadable: Int)
     /// Another pairing is in progress.
@@ -85,29 +87,48 @@ public enum ScannerPairingError: Error, Sendable, Hashable, CustomStringConverti
     case notRunning
     case cancelled
 
-    public var description: String {
+    /// The English text.
+    public var description: String { message.english }
+
+    public var message: Message {
         switch self {
         case .nobodyTyped(0):
-            "cannot pair: no scanner sent the barcode in time; pair a gun on a serial line with --serial, and set another one "
-                + "to keyboard or HID POS mode"
+            Message(
+                "cannot pair: no scanner sent the barcode in time; pair a gun on a serial line with --serial, and set "
+                    + "another one to keyboard or HID POS mode"
+            )
         case .nobodyTyped(let count):
-            "cannot pair: no scanner sent the barcode in time, and \(count) devices cannot be opened; let outguided read them "
-                + "by the groups input and dialout"
-        case .alreadyPairing: "cannot pair: another pairing is going on; wait for a minute"
-        case .unsuitableText: "cannot pair by this text: take eight or more capital letters and digits"
+            Message(
+                "cannot pair: no scanner sent the barcode in time, and {count} device cannot be opened; let outguided "
+                    + "read it by the groups input and dialout",
+                plural: "cannot pair: no scanner sent the barcode in time, and {count} devices cannot be opened; let "
+                    + "outguided read them by the groups input and dialout",
+                count: count
+            )
+        case .alreadyPairing: Message("cannot pair: another pairing is going on; wait for a minute")
+        case .unsuitableText: Message("cannot pair by this text: take eight or more capital letters and digits")
         case .madeByProgram(let name):
-            "cannot pair \"\(name)\": a program makes its keys, such as input-remapper or keyd, and would make those of "
-                + "keyboards too; let that program leave the gun alone, and pair again"
+            Message(
+                "cannot pair \"\(name, "device")\": a program makes its keys, such as input-remapper or keyd, and would "
+                    + "make those of keyboards too; let that program leave the gun alone, and pair again"
+            )
         case .sharedSocket(let name):
-            "cannot pair \"\(name)\": at this socket a gun cannot be told from a keyboard behind it; connect the gun by USB"
+            Message(
+                "cannot pair \"\(name, "device")\": at this socket a gun cannot be told from a keyboard behind it; "
+                    + "connect the gun by USB"
+            )
         case .unidentifiable(let name):
-            "cannot pair \"\(name)\": it has no serial number and no port by which it could be known again; set the gun to "
-                + "send a serial number, or connect it by cable"
+            Message(
+                "cannot pair \"\(name, "device")\": it has no serial number and no port by which it could be known again; "
+                    + "set the gun to send a serial number, or connect it by cable"
+            )
         case .indistinguishable(let name):
-            "cannot pair \"\(name)\": another device that is plugged in cannot be told from it; plug the gun into a port of "
-                + "its own, or set it to send a serial number"
-        case .notRunning: "cannot pair: no scanners are being read; start the reader"
-        case .cancelled: "cannot pair: it was given up"
+            Message(
+                "cannot pair \"\(name, "device")\": another device that is plugged in cannot be told from it; plug the gun "
+                    + "into a port of its own, or set it to send a serial number"
+            )
+        case .notRunning: Message("cannot pair: no scanners are being read; start the reader")
+        case .cancelled: Message("cannot pair: it was given up")
         }
     }
 }

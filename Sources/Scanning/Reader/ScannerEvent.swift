@@ -1,3 +1,5 @@
+public import Localization
+
 /// An event of the scanners; the events of each scanner are in order.
 public enum ScannerEvent: Sendable, Hashable {
     /// The scanner is read from now on, and no other program receives its keys.
@@ -61,7 +63,7 @@ public struct ScannerEvents: AsyncSequence, Sendable {
 }
 
 /// Why a named scanner cannot be read.
-public enum ScannerFailure: Error, Sendable, Hashable, CustomStringConvertible {
+public enum ScannerFailure: Error, Sendable, Hashable, MessageConvertible {
     /// Opening the node failed with this `errno`.
     case cannotOpen(Int32)
     /// Another program has grabbed the scanner, or grabbing failed with this `errno`.
@@ -74,21 +76,34 @@ public enum ScannerFailure: Error, Sendable, Hashable, CustomStringConvertible {
     /// Its setting also matches another device, or has done so since it was made; neither device is read.
     case indistinguishable
 
-    public var description: String {
+    /// The English text.
+    public var description: String { message.english }
+
+    public var message: Message {
         switch self {
         case .cannotOpen(let number):
-            "cannot open the scanner (error \(number)): check that its udev rule gives it to the group outguide"
+            Message(
+                "cannot open the scanner (error \(number, "error")): check that its udev rule gives it to the group outguide"
+            )
         case .cannotGrab(let number):
-            "cannot have the scanner alone (error \(number)): stop the other program that reads it; Outguide tries again"
+            Message(
+                "cannot have the scanner alone (error \(number, "error")): stop the other program that reads it; "
+                    + "Outguide tries again"
+            )
         case .cannotRead(let number):
-            "cannot read the scanner (error \(number)): Outguide tries again; if it stays so, plug it in again"
+            Message(
+                "cannot read the scanner (error \(number, "error")): Outguide tries again; if it stays so, plug it in again"
+            )
         case .replaced(let vendor, let product):
-            "cannot use the scanner: \(vendor):\(product) is in its place; plug it in again"
-        case .badLayout(let error):
-            error.description
+            Message(
+                "cannot use the scanner: \(vendor, "vendor"):\(product, "product") is in its place; plug it in again"
+            )
+        case .badLayout(let error): error.message
         case .indistinguishable:
-            "cannot tell the scanner from another one that is named in the same way, and reads neither: pair each of them "
-                + "again while both are plugged in, or name each by its port and interface in the configuration"
+            Message(
+                "cannot tell the scanner from another one that is named in the same way, and reads neither: pair each of "
+                    + "them again while both are plugged in, or name each by its port and interface in the configuration"
+            )
         }
     }
 }

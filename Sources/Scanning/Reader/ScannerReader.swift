@@ -1,4 +1,5 @@
 import Glibc
+public import Localization
 import Synchronization
 
 /// Reads all named scanners, on a single thread that sleeps until there is input, a device change or a command.
@@ -155,7 +156,7 @@ extension ScannerReader {
 }
 
 /// Why scanners cannot be read.
-public enum ScannerReaderError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum ScannerReaderError: Error, Sendable, Hashable, MessageConvertible {
     /// libudev failed with this `errno`.
     case cannotWatchDevices(Int32)
     /// The kernel refused an event descriptor or a thread with this `errno`.
@@ -173,13 +174,17 @@ public enum ScannerReaderError: Error, Sendable, Hashable, CustomStringConvertib
         }
     }
 
-    public var description: String {
+    /// The English text.
+    public var description: String { message.english }
+
+    public var message: Message {
         switch self {
-        case .cannotWatchDevices(let number): "cannot watch devices (error \(number)): check that udev is running"
+        case .cannotWatchDevices(let number):
+            Message("cannot watch devices (error \(number, "error")): check that udev is running")
         case .outOfResources(let number):
-            "cannot start reading scanners (error \(number)): raise the limits of the service"
-        case .alreadyStarted: "cannot start a scanner reader twice: make a new one"
-        case .notRunning: "cannot ask a scanner reader that does not run: start it"
+            Message("cannot start reading scanners (error \(number, "error")): raise the limits of the service")
+        case .alreadyStarted: Message("cannot start a scanner reader twice: make a new one")
+        case .notRunning: Message("cannot ask a scanner reader that does not run: start it")
         }
     }
 }

@@ -1,10 +1,11 @@
 import Barcodes
+public import Localization
 
 /// The characters that a scanner adds before and after the data of each barcode, such as a manufacturer's code
 /// identifier; a setting of the scanner.
 ///
 /// Control characters and keys belong to ``ScanFraming``.
-public struct ScanAffixes: Sendable, Hashable, CustomStringConvertible {
+public struct ScanAffixes: Sendable, Hashable, MessageConvertible {
     /// The maximum length of each affix in characters.
     public static let longest = 16
 
@@ -37,10 +38,14 @@ public struct ScanAffixes: Sendable, Hashable, CustomStringConvertible {
         (1...longest).contains(text.utf8.count) && text.utf8.allSatisfy { (33...126).contains($0) }
     }
 
-    /// Such as `the prefix "D"`.
-    public var description: String {
-        let parts = [("prefix", prefix), ("suffix", suffix)].filter { !$0.1.isEmpty }
-        return parts.map { name, text in "the \(name) \"\(text)\"" }.joined(separator: " and ")
+    /// The English text, such as `the prefix "D"`.
+    public var description: String { message.english }
+
+    /// The affixes as a term.
+    public var message: Message {
+        if suffix.isEmpty { return Message("the prefix \"\(prefix, "prefix")\"") }
+        if prefix.isEmpty { return Message("the suffix \"\(suffix, "suffix")\"") }
+        return Message("the prefix \"\(prefix, "prefix")\" and the suffix \"\(suffix, "suffix")\"")
     }
 
     /// Combines these affixes with inner ones.

@@ -1,5 +1,7 @@
+public import Localization
+
 /// Why a reading was rejected as a whole; no part of it is used.
-public enum ScanRejection: Error, Sendable, Hashable, CustomStringConvertible {
+public enum ScanRejection: Error, Sendable, Hashable, MessageConvertible {
     /// The kernel's buffer overflowed, so keys are missing and one or more readings are lost.
     case eventsDropped
     /// It has more characters than ``ScanReading/longest``.
@@ -43,36 +45,58 @@ public enum ScanRejection: Error, Sendable, Hashable, CustomStringConvertible {
     /// The reader was stopped before the end.
     case readerStopped
 
-    public var description: String { "cannot use the reading: \(reason)" }
+    /// The English text.
+    public var description: String { message.english }
 
-    private var reason: String {
+    public var message: Message { Message("cannot use the reading: \(reason, "reason")") }
+
+    private var reason: Message {
         switch self {
-        case .eventsDropped: "keys were lost; scan again, slower"
-        case .tooLong: "it has more than \(ScanReading.longest) characters"
-        case .controlCharacter(let byte): "it holds the control character \(byte)"
-        case .altCode: "the scanner sends Alt codes; set it to plain keys and a keyboard country, not ALT mode"
+        case .eventsDropped: Message("keys were lost; scan again, slower")
+        case .tooLong:
+            Message(
+                "it has more than {count} character",
+                plural: "it has more than {count} characters",
+                count: ScanReading.longest
+            )
+        case .controlCharacter(let byte): Message("it holds the control character \(byte, "character")")
+        case .altCode:
+            Message("the scanner sends Alt codes; set it to plain keys and a keyboard country, not ALT mode")
         case .deadKey(let code):
-            "key \(code) is a dead key; set the layout of the scanner, or its variant nodeadkeys, to what the gun plays"
-        case .unreadableKey(let code): "key \(code) stands for no character; check the layout of the scanner"
+            Message(
+                "key \(code, "key") is a dead key; set the layout of the scanner, or its variant nodeadkeys, to what the "
+                    + "gun plays"
+            )
+        case .unreadableKey(let code):
+            Message("key \(code, "key") stands for no character; check the layout of the scanner")
         case .noEnding:
-            "it did not end; set the gun to send Enter or CR as suffix, or the framing of the scanner to idle"
-        case .afterNoEnding: "the one before it did not end; scan again"
-        case .partOfSymbol: "it is one symbol of several lines or parts; scan the label of the thing instead"
+            Message("it did not end; set the gun to send Enter or CR as suffix, or the framing of the scanner to idle")
+        case .afterNoEnding: Message("the one before it did not end; scan again")
+        case .partOfSymbol:
+            Message("it is one symbol of several lines or parts; scan the label of the thing instead")
         case .severalCodes:
-            "several codes came at once, as the lines of one symbol do; scan them one by one, let the gun send AIM "
-                + "identifiers, or set memory: true for a gun that stores codes"
-        case .afterRefusal: "it came right after what was refused, and may be a part of it; scan it again"
-        case .identifierMissing: "it came without the AIM identifier that the gun sends with others; scan it again"
-        case .beginningMissing: "it began before the scanner was opened; scan again"
-        case .notText: "it is no text in UTF-8; set the character encoding of the gun to UTF-8"
-        case .lineNoise: "it was damaged on the line; check the speed, data bits, parity and stop bits of the scanner"
-        case .outsideFrame: "it is not between STX and ETX; check the framing of the scanner"
+            Message(
+                "several codes came at once, as the lines of one symbol do; scan them one by one, let the gun send AIM "
+                    + "identifiers, or set memory: true for a gun that stores codes"
+            )
+        case .afterRefusal: Message("it came right after what was refused, and may be a part of it; scan it again")
+        case .identifierMissing:
+            Message("it came without the AIM identifier that the gun sends with others; scan it again")
+        case .beginningMissing: Message("it began before the scanner was opened; scan again")
+        case .notText: Message("it is no text in UTF-8; set the character encoding of the gun to UTF-8")
+        case .lineNoise:
+            Message("it was damaged on the line; check the speed, data bits, parity and stop bits of the scanner")
+        case .outsideFrame: Message("it is not between STX and ETX; check the framing of the scanner")
         case .affixMissing(let affixes):
-            "it comes without \(affixes), which is set for the scanner; check the prefix and suffix of the scanner"
-        case .malformedReport: "the scanner contradicts its own description; update it, or set it to keyboard mode"
-        case .reportMissing: "a part of it did not come; scan again"
-        case .deviceGone: "the scanner went away before its end; scan again"
-        case .readerStopped: "Outguide stopped before its end; scan again"
+            Message(
+                "it comes without \(affixes, "affixes"), which is set for the scanner; "
+                    + "check the prefix and suffix of the scanner"
+            )
+        case .malformedReport:
+            Message("the scanner contradicts its own description; update it, or set it to keyboard mode")
+        case .reportMissing: Message("a part of it did not come; scan again")
+        case .deviceGone: Message("the scanner went away before its end; scan again")
+        case .readerStopped: Message("Outguide stopped before its end; scan again")
         }
     }
 }

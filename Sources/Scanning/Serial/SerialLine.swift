@@ -1,3 +1,5 @@
+public import Localization
+
 /// The line settings of a serial scanner; USB scanners that only emulate a serial line ignore them.
 public struct SerialLine: Sendable, Hashable, CustomStringConvertible {
     public enum Parity: String, Sendable, Hashable, CaseIterable {
@@ -45,18 +47,33 @@ public struct SerialLine: Sendable, Hashable, CustomStringConvertible {
 }
 
 /// Why the configured line settings of a serial scanner are invalid.
-public enum SerialLineError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum SerialLineError: Error, Sendable, Equatable, MessageConvertible {
     case speed(Int)
     case dataBits(Int)
     case stopBits(Int)
 
-    public var description: String {
+    /// The English text.
+    public var description: String { message.english }
+
+    public var message: Message {
         switch self {
         case .speed(let speed):
-            "cannot read a line at the speed \(speed): give one of "
-                + SerialLine.speeds.map(String.init).joined(separator: ", ")
-        case .dataBits(let count): "cannot read a line with \(count) data bits: give 7 or 8"
-        case .stopBits(let count): "cannot read a line with \(count) stop bits: give 1 or 2"
+            Message(
+                "cannot read a line at the speed \(.number(Int64(speed)), "speed"): give one of "
+                    + "\(SerialLine.speeds.map(String.init).joined(separator: ", "), "speeds")"
+            )
+        case .dataBits(let count):
+            Message(
+                "cannot read a line with {count} data bit: give 7 or 8",
+                plural: "cannot read a line with {count} data bits: give 7 or 8",
+                count: count
+            )
+        case .stopBits(let count):
+            Message(
+                "cannot read a line with {count} stop bit: give 1 or 2",
+                plural: "cannot read a line with {count} stop bits: give 1 or 2",
+                count: count
+            )
         }
     }
 }
