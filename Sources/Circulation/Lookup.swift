@@ -20,7 +20,7 @@ extension Circulation {
         guard let entity = try view.entity(id) else {
             // An entity that is concealed from the caller is not damage.
             guard try !view.hides(id) else { throw Refusal.unknown }
-            throw TransferLogError.damaged("record \(id) does not exist")
+            throw TransferLogError.damaged(Message("record \(id, "record") does not exist"))
         }
         return entity
     }

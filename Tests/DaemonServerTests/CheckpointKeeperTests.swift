@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import LogProof
 import Testing
 import TransferLog
@@ -69,7 +70,7 @@ import Vocabulary
             #expect(bed.keeper.trouble == missing)
 
             // Somebody answers for it, and the log says so.
-            bed.log.degrade(missing.description)
+            bed.log.degrade(Message(verbatim: missing.description))
             _ = try await bed.keeper.changeKey(reason: "lost", by: Attribution(principal: .daemon))
             #expect(bed.log.trouble == nil)
             #expect(bed.keeper.trouble == nil)
@@ -193,7 +194,7 @@ import Vocabulary
             try Data((intruder.encoded + "\n").utf8).write(to: URL(filePath: bed.state.key))
             let other = CheckpointKeeperError.otherKey(path: bed.state.key)
             await #expect(throws: other) { try await bed.start() }
-            #expect(bed.log.trouble == .closed(other.description))
+            #expect(bed.log.trouble == .closed(Message(verbatim: other.description)))
             // Nor does it hand the log over to yet another one.
             await #expect(throws: other) { try await change(bed) }
             // Taken away, it can be replaced, and the log says so.

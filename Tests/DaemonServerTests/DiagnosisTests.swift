@@ -4,6 +4,7 @@ import Foundation
 import HTTPTypes
 import ImageDecoding
 import Intake
+import Localization
 import Printing
 import Scanning
 import Settings
@@ -53,7 +54,7 @@ import Wire
             #expect(diagnosis.findings.count > 14)
             #expect(diagnosis.findings.allSatisfy { $0.state == "ok" || $0.remedy != nil })
             await expect(DatabaseCheck(log: parts.log), "ok")
-            parts.log.degrade("somebody cut it")
+            parts.log.degrade(Message(verbatim: "somebody cut it"))
             await expect(DatabaseCheck(log: parts.log), "failed", "somebody cut it")
         }
     }

@@ -1,4 +1,5 @@
 import HTTPTypes
+import Localization
 import Testing
 import TransferLog
 import Vocabulary
@@ -18,7 +19,7 @@ import Wire
             for role in [Role.reader, .clerk] {
                 #expect(try await asking.ask(.get, paths[0], as: [role]).status == 200)
             }
-            parts.log.close(for: .staleTables("the table restriction is not what follows from the entries"))
+            parts.log.close(for: .staleTables(Message("the table restriction is not what follows from the entries")))
             for path in paths {
                 for role in [Role.reader, .clerk] {
                     let answer = try await asking.ask(.get, path, as: [role])
@@ -32,7 +33,7 @@ import Wire
 
     @Test func aDamagedLogIsStillAsked() async throws {
         try await ScratchDaemon.with { parts in
-            parts.log.close(for: .damaged("entry 1"))
+            parts.log.close(for: .damaged(Message("entry 1")))
             let answer = try await Asking(parts).ask(.get, API.Entities.items.list.outline.path, as: [.reader])
             #expect(answer.status == 200)
         }

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Foundation
 import HTTPTypes
+import Localization
 import Stations
 import Testing
 import TransferLog
@@ -212,7 +213,7 @@ import Yams
 
     @Test func titlesThatCannotBeSearchedYetAreNotMissingSilently() async throws {
         try await Self.with { room in
-            room.parts.log.degrade("the disk is full")
+            room.parts.log.degrade(Message("the disk is full"))
             let whole = try #require(try await page(room, "/v1/search?q=shelf", [.supervisor]))
             // Nothing was searched before: no title is in the index.
             #expect(whole.items.isEmpty && !whole.complete && whole.next == nil)

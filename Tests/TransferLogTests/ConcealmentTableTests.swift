@@ -1,4 +1,5 @@
 import GRDB
+import Localization
 import LogTables
 import Testing
 import Vocabulary
@@ -79,7 +80,7 @@ import Vocabulary
                 try await Self.restrict(things.crate, to: .sealed, in: scratch.log)
                 #expect(try await scratch.log.verify().problems == [])
                 try await scratch.log.write { try $0.db.execute(sql: damage) }
-                let problems = try await scratch.log.verify().problems
+                let problems = try await scratch.log.verify().problems.map(\.english)
                 #expect(problems.count == 1 && problems.first?.contains("the table concealment") == true, "\(problems)")
                 try await scratch.log.rebuild()
                 #expect(try await scratch.log.verify().problems == [])

@@ -1,6 +1,7 @@
 import Barcodes
 import Foundation
 import GRDB
+import Localization
 import LogEntries
 import LogProof
 import Testing
@@ -68,7 +69,7 @@ import Vocabulary
             for trigger in triggers { try db.execute(sql: trigger) }
         }
         try outsider.close()
-        return try await scratch.log.verify().problems
+        return try await scratch.log.verify().problems.map(\.english)
     }
 
     @Test func whatWasNotTouchedFits() async throws {

@@ -1,6 +1,7 @@
 import Barcodes
 import Foundation
 import GRDB
+import Localization
 import Testing
 import Vocabulary
 
@@ -194,7 +195,7 @@ import Vocabulary
             let outsider = try DatabaseQueue(path: scratch.path)
             try await outsider.write { try $0.execute(sql: sql) }
             try outsider.close()
-            let problems = try await scratch.log.verify().problems
+            let problems = try await scratch.log.verify().problems.map(\.english)
             #expect(problems.contains { $0.contains("is not found by the words") }, "\(problems)")
             #expect(scratch.log.trouble?.description.contains("outguide log rebuild") == true)
             try await scratch.log.rebuild()

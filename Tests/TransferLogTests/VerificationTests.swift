@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Localization
 import LogProof
 import TestSupport
 import Testing
@@ -41,7 +42,7 @@ import Vocabulary
             let outsider = try DatabaseQueue(path: scratch.path)
             try await outsider.write { try $0.execute(sql: sql) }
             try outsider.close()
-            let problems = try await scratch.log.verify().problems
+            let problems = try await scratch.log.verify().problems.map(\.english)
             #expect(problems.contains { $0.contains(words) }, "\(problems)")
         }
     }
@@ -65,7 +66,7 @@ import Vocabulary
             let findings = try await scratch.log.verify()
             #expect(findings.entries == 200)
             for words in ["entry 7 cannot be read", "entry 190 is not what was written"] {
-                #expect(findings.problems.contains { $0.contains(words) }, "\(findings.problems)")
+                #expect(findings.problems.contains { $0.english.contains(words) }, "\(findings.problems)")
             }
         }
     }
@@ -87,7 +88,7 @@ import Vocabulary
             let outsider = try DatabaseQueue(path: scratch.path)
             try await outsider.write { try $0.execute(sql: "DELETE FROM text") }
             try outsider.close()
-            let problems = try await scratch.log.verify().problems
+            let problems = try await scratch.log.verify().problems.map(\.english)
             #expect(problems.contains { $0.contains("the reason of entry \(entry.number) is gone") }, "\(problems)")
         }
     }
@@ -190,7 +191,7 @@ import Vocabulary
             }
             try outsider.close()
             // Whoever asked first met a table only.
-            scratch.log.close(for: .staleTables("the table placement does not agree with entry 1"))
+            scratch.log.close(for: .staleTables(Message("the table placement does not agree with entry 1")))
             await #expect(throws: TransferLogError.self) { try await scratch.log.rebuild() }
             let trouble = try #require(scratch.log.trouble)
             #expect(trouble.description.contains(words), "\(trouble)")
@@ -285,7 +286,7 @@ import Vocabulary
                 let transfer = Transfer(subject: box, from: .location(other), to: .unknown, reason: nil)
                 _ = try await scratch.log.write { try $0.append(.transferred(transfer), by: late) }
             }
-            let problems = try await scratch.log.verify().problems
+            let problems = try await scratch.log.verify().problems.map(\.english)
             #expect(problems.contains { $0.contains("came from where it was not") }, "\(problems)")
         }
     }
@@ -303,7 +304,7 @@ import Vocabulary
             #expect(try await scratch.log.read { try $0.keysNamed().map(\.new) } == ["a", "b", "c"])
             let event = LogEvent.keyRotated(old: "b", new: "d", reason: nil)
             _ = try await scratch.log.write { try $0.append(.log(event), by: Attribution(principal: .daemon)) }
-            #expect(try await scratch.log.verify().problems.contains { $0.contains("changes another key") })
+            #expect(try await scratch.log.verify().problems.contains { $0.english.contains("changes another key") })
         }
     }
 
@@ -351,7 +352,7 @@ import Vocabulary
                 )
             }
             try outsider.close()
-            let problems = try await scratch.log.verify().problems
+            let problems = try await scratch.log.verify().problems.map(\.english)
             #expect(problems.contains { $0.contains(words) }, "\(problems)")
         }
     }

@@ -24,7 +24,9 @@ extension Circulation {
             } work: {
                 let barcode = try transaction.nextBarcode(prefix: .pullList, site: site)
                 guard let minted = barcode.minted else {
-                    throw TransferLogError.damaged("\(barcode) was minted, and is no minted barcode")
+                    throw TransferLogError.damaged(
+                        Message("\(barcode, "barcode") was minted, and is no minted barcode")
+                    )
                 }
                 let id = PullListID(madeBy: try transaction.append(.pullList(.made(minted)), by: attribution).number)
                 try Self.add(want, to: id, by: attribution, in: transaction)

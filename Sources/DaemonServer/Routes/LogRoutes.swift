@@ -2,6 +2,7 @@ import Circulation
 import DaemonServices
 import FoundationEssentials
 import Hummingbird
+import Localization
 import LogEntries
 import LogProof
 import Safekeeping
@@ -86,7 +87,8 @@ struct LogRoutes {
         }
         if let failed = bundle.verify(trusting: [key]).findings.first(where: { $0.outcome == .failed }) {
             // A bundle that fails its own verification is never sent.
-            let trouble = TransferLogError.damaged("entry \(number) cannot be proved: \(failed.sentence)")
+            let what = Message("entry \(number, "entry") cannot be proved: \(failed.sentence, "reason")")
+            let trouble = TransferLogError.damaged(what)
             log.close(for: trouble)
             throw trouble
         }
@@ -133,7 +135,7 @@ struct LogRoutes {
             // Not even the number of entries can be read.
             findings = LogFindings(entries: 0, head: TreeFrontier().head, problems: [what])
         }
-        var (problems, total) = (findings.problems, findings.total)
+        var (problems, total) = (findings.problems.map(\.english), findings.total)
         do {
             try await checkpoints.check()
         } catch {

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import DaemonServices
 import Intake
+import Localization
 import Printing
 import Safekeeping
 import Settings
@@ -73,6 +74,6 @@ extension TransferLogError {
     /// The description of the problem, without repeating that the log is closed.
     fileprivate var inStatus: String {
         guard case .closed(let reason) = self else { return description }
-        return reason
+        return reason.english
     }
 }

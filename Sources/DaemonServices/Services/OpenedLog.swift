@@ -1,5 +1,6 @@
 package import Circulation
 import Glibc
+import Localization
 package import Logging
 package import Safekeeping
 import Stations
@@ -56,7 +57,10 @@ package struct OpenedLog: Sendable {
                 logger.critical("a restore is not finished", metadata: ["reason": "\(error)"])
                 guard access(directory.log, F_OK) == 0 else {
                     // A new log must not be created in place of the restored one.
-                    let what = "the log is not in its place, a restore is not finished: \(error); start outguided again"
+                    let what = Message(
+                        "the log is not in its place, a restore is not finished: \("\(error)", "reason"); "
+                            + "start outguided again"
+                    )
                     return TransferLog(reading: directory.log, despite: .damaged(what), closingKey: closingKey)
                 }
             }
@@ -90,7 +94,7 @@ package struct OpenedLog: Sendable {
             case let error as TransferLogError where error.mayPass: log.close(for: error)
             case CheckpointKeeperError.unreadable(let path, let reason):
                 log.close(for: .inputOutput("\(path): \(reason)"))
-            default: log.degrade("\(error)")
+            default: log.degrade(Message(verbatim: "\(error)"))
             }
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 import LogProof
 public import TransferLog
 public import Vocabulary
@@ -95,7 +96,7 @@ public actor BackupKeeper {
         if let problem = findings.problems.first {
             // Verify the log as well: if the damage is in the log, it is closed.
             _ = try await log.verify()
-            throw BackupError.unsound(problem: problem)
+            throw BackupError.unsound(problem: problem.english)
         }
         let signed = try await checkpoints.sign(size: findings.entries)
         guard signed.checkpoint.head == findings.head, let key = try await checkpoints.verifierKeys().first else {

@@ -1,6 +1,7 @@
 import Circulation
 import FoundationEssentials
 import Glibc
+import Localization
 import TransferLog
 import Vocabulary
 
@@ -52,7 +53,7 @@ public struct BackupTrial: Sendable {
         try DiskRoom.check(try FileSize.bytes(of: file) * 2, in: scratch)
         let (log, entries) = try await restored(into: try StateDirectory(path: trial.path))
         let verified = try await log.verify()
-        if let problem = verified.problems.first { throw BackupError.unsound(problem: problem) }
+        if let problem = verified.problems.first { throw BackupError.unsound(problem: problem.english) }
         let documents = try await checkDocuments(of: log)
         try await BlockingWork.run { try log.close() }
         return Findings(file: file, entries: entries, documents: documents)

@@ -1,5 +1,6 @@
 import Barcodes
 public import Circulation
+import Localization
 import LogProof
 public import TransferLog
 public import Vocabulary
@@ -77,7 +78,7 @@ public actor RestoreKeeper {
         try await checkpoints.exchange { [log, outside] in
             try await BlockingWork.run {
                 try pending.decide(keepingIn: replaced)
-                _ = try log.exchangeFiles(because: "a backup is being restored") {
+                _ = try log.exchangeFiles(because: Message("a backup is being restored")) {
                     try pending.carryOut(checkpoints: outside)
                 }
             }
@@ -156,7 +157,7 @@ public actor RestoreKeeper {
             throw BackupError.notABackup(reason: "its checkpoint cannot be read: \(error)")
         }
         let findings = try await copy.verify()
-        if let problem = findings.problems.first { throw BackupError.unsound(problem: problem) }
+        if let problem = findings.problems.first { throw BackupError.unsound(problem: problem.english) }
         guard findings.head == signed.checkpoint.head else {
             throw BackupError.unsound(problem: "its entries are not those that its checkpoint witnesses")
         }

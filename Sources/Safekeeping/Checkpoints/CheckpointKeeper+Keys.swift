@@ -1,3 +1,4 @@
+import Localization
 public import LogProof
 public import TransferLog
 public import Vocabulary
@@ -74,7 +75,7 @@ extension CheckpointKeeper {
             .otherKey(path: keys.path),
             .wrongKey(path: keys.path),
         ]
-        let missing = lacking.map(\.description).first { log.trouble == .closed($0) }
+        let missing = lacking.map { Message(verbatim: $0.description) }.first { log.trouble == .closed($0) }
         if let missing { log.reinstate(after: missing) }
         do {
             let event = LogEvent.keyRotated(
@@ -132,7 +133,7 @@ extension CheckpointKeeper {
             do {
                 key = try NoteVerifierKey(parsing: text)
             } catch {
-                throw TransferLogError.damaged("the log names a key that is none")
+                throw TransferLogError.damaged(Message("the log names a key that is none"))
             }
             if !known.contains(key) { known.append(key) }
         }

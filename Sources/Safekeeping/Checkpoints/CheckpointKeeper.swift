@@ -1,3 +1,4 @@
+import Localization
 public import LogProof
 import Synchronization
 public import TransferLog
@@ -62,7 +63,7 @@ public actor CheckpointKeeper {
             throw CheckpointKeeperError.abandoned(signed: claimed.size, entries: size, entry: entry.rawValue)
         }
         let behind = CheckpointKeeperError.behind(.given, signed: claimed.size, entries: size)
-        log.degrade(behind.description)
+        log.degrade(Message(verbatim: behind.description))
     }
 
     /// Signs the current log, and writes the checkpoint to its files before returning it.
@@ -136,7 +137,7 @@ public actor CheckpointKeeper {
         } catch let error as CheckpointKeeperError {
             // Data read from two logs, before and after a restore, does not prove a contradiction.
             guard begun == exchanges, !isExchanging else { throw CheckpointKeeperError.exchanged }
-            if error.closesLog { log.degrade(error.description) }
+            if error.closesLog { log.degrade(Message(verbatim: error.description)) }
             throw error
         }
     }

@@ -90,7 +90,7 @@ extension Circulation {
         in transaction: LogTransaction
     ) throws -> ReadingOutcome {
         guard let stored = try transaction.view.reading(number) else {
-            throw TransferLogError.damaged("reading \(number) does not exist")
+            throw TransferLogError.damaged(Message("reading \(number, "reading") does not exist"))
         }
         if let outcome = try outcomeBefore(of: stored, in: transaction.view) {
             return ReadingOutcome(

@@ -1,3 +1,4 @@
+import Localization
 import LogEntries
 import LogProof
 import LogTables
@@ -21,17 +22,17 @@ struct EvidenceCheck {
     }
 
     /// A description of the first mismatch of each source with `head`, to which `entry` commits.
-    mutating func problems(of head: EvidenceHead, in entry: EntryNumber) throws -> [String] {
+    mutating func problems(of head: EvidenceHead, in entry: EntryNumber) throws -> [Message] {
         try EvidenceSource.allCases.compactMap { try problem(of: $0, head, in: entry) }
     }
 
     /// Descriptions of commitments that no entry makes.
-    func leftovers() throws -> [String] {
+    func leftovers() throws -> [Message] {
         try EvidenceSource.allCases.compactMap { source in
             let last = chains[source]?.number ?? 0
             let query = "SELECT min(number) FROM evidence WHERE source = ? AND number > ?"
             let number = try view.db.first(query, [.text(source.rawValue), .integer(last)]) { $0.optionalInteger(0) }
-            return number.flatMap(\.self).map { "no entry makes the commitment to \(source.name($0))" }
+            return number.flatMap(\.self).map { Message("no entry makes the commitment to \(source.name($0), "row")") }
         }
     }
 
@@ -39,22 +40,27 @@ struct EvidenceCheck {
         of source: EvidenceSource,
         _ head: EvidenceHead,
         in entry: EntryNumber
-    ) throws -> String? {
-        guard let claimed = head.chain(of: source) else { return "the hashes of entry \(entry) are none" }
+    ) throws -> Message? {
+        guard let claimed = head.chain(of: source) else {
+            return Message("the hashes of entry \(entry, "entry") are none")
+        }
         guard var chain = chains[source] else { return nil }
         let before = chain
         // Later rows are verified from this entry's hash, so that one mismatch is reported once.
         chains[source] = claimed
         guard claimed.number >= before.number else {
-            return "entry \(entry) commits to less than an entry before it: up to \(source.name(claimed.number))"
+            return Message(
+                "entry \(entry, "entry") commits to less than an entry before it: up to "
+                    + "\(source.name(claimed.number), "row")"
+            )
         }
-        var problem: String?
+        var problem: Message?
         try view.db.each(source.committedRows, [.integer(before.number), .integer(claimed.number)]) { row in
             guard problem == nil else { return }
             let (number, at) = (row.integer(0), row.integer(1))
             let isFirst = source == .access && chain.number == 0
             guard isFirst || number == chain.number + 1 else {
-                problem = "the commitment to \(source.name(chain.number + 1)) is gone"
+                problem = Message("the commitment to \(source.name(chain.number + 1), "row") is gone")
                 return
             }
             let commitment = row.bytes(2)
@@ -65,11 +71,14 @@ struct EvidenceCheck {
         }
         if let problem { return problem }
         guard chain.number == claimed.number else {
-            return "the commitment to \(source.name(chain.number + 1)) is gone"
+            return Message("the commitment to \(source.name(chain.number + 1), "row") is gone")
         }
         guard chain.hash == claimed.hash else {
             let first = source.name(before.number + 1)
-            return "\(first) or one after it, up to \(claimed.number), is not what entry \(entry) commits to"
+            let last = MessageArgument.number(claimed.number)
+            return Message(
+                "\(first, "row") or one after it, up to \(last, "last"), is not what entry \(entry, "entry") commits to"
+            )
         }
         return nil
     }
@@ -82,19 +91,19 @@ struct EvidenceCheck {
         _ salt: [UInt8]?,
         _ found: EvidenceSource.Row?,
         committedIn entry: EntryNumber
-    ) -> String? {
+    ) -> Message? {
         let name = source.name(number)
         guard let found else {
             let mayBePruned = source == .access && salt == nil && at <= newestAccess - Self.year
-            return mayBePruned ? nil : "\(name) is gone"
+            return mayBePruned ? nil : Message("\(name, "row") is gone")
         }
-        guard found.at == at else { return "\(name) is not what was recorded" }
+        guard found.at == at else { return Message("\(name, "row") is not what was recorded") }
         guard let salt else {
             let isErased = source == .reading && found.secret.isEmpty && newestExpungement > entry.rawValue
-            return isErased ? nil : "what \(name) said is gone, and nobody expunged it"
+            return isErased ? nil : Message("what \(name, "row") said is gone, and nobody expunged it")
         }
         return EvidenceChain.commitment(to: found.secret, salt: salt) == commitment
-            ? nil : "\(name) is not what was recorded"
+            ? nil : Message("\(name, "row") is not what was recorded")
     }
 
     /// 366 days in microseconds, the time for which the schema keeps rows of the access record.
@@ -103,10 +112,11 @@ struct EvidenceCheck {
 
 extension EvidenceSource {
     /// The name of the row in messages.
-    fileprivate func name(_ number: Int64) -> String {
-        switch self {
-        case .reading: "reading \(number)"
-        case .access: "row \(number) of the record of access"
+    fileprivate func name(_ number: Int64) -> Message {
+        let number = MessageArgument.number(number)
+        return switch self {
+        case .reading: Message("reading \(number, "number")", context: "row")
+        case .access: Message("row \(number, "number") of the record of access", context: "row")
         }
     }
 }

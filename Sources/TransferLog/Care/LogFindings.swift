@@ -1,3 +1,4 @@
+public import Localization
 public import LogProof
 
 /// The result of verifying the whole log.
@@ -7,7 +8,7 @@ public struct LogFindings: Sendable, Hashable {
     /// The size and root of the tree over these entries.
     public let head: TreeHead
     /// Descriptions of the problems, only the first ones if there are many; empty when there are none.
-    public let problems: [String]
+    public let problems: [Message]
     /// The number of problems found.
     public let total: Int
     /// Whether ``problems`` contains all problems found, and the verification covered the whole log.
@@ -18,7 +19,7 @@ public struct LogFindings: Sendable, Hashable {
     public init(
         entries: Int64,
         head: TreeHead,
-        problems: [String],
+        problems: [Message],
         total: Int? = nil,
         isComplete: Bool = true,
         trouble: TransferLogError? = nil

@@ -1,4 +1,5 @@
 import GRDB
+import Localization
 import LogEntries
 import LogProof
 import LogTables
@@ -15,7 +16,7 @@ struct LogVerification {
     private let scratch: Database
     private let meter: WorkMeter?
     private var frontier = TreeFrontier()
-    private var problems: [String] = []
+    private var problems: [Message] = []
     private var total = 0
     /// Whether a step stopped before it was complete.
     private var isCutShort = false
@@ -54,10 +55,10 @@ struct LogVerification {
     }
 
     private mutating func run() throws {
-        try noting("the database is damaged") { try $0.checkFile() }
-        try noting("the tables cannot be looked at") { try $0.checkSchema() }
-        try noting("the readings cannot be looked at") { try $0.checkReadings() }
-        try noting("what comes after the last of these entries cannot be read") { try $0.checkEntries() }
+        try noting(Message("the database is damaged")) { try $0.checkFile() }
+        try noting(Message("the tables cannot be looked at")) { try $0.checkSchema() }
+        try noting(Message("the readings cannot be looked at")) { try $0.checkReadings() }
+        try noting(Message("what comes after the last of these entries cannot be read")) { try $0.checkEntries() }
         // Tables derived from wrong entries are wrong too, so they are compared only when the entries are right.
         if problems.isEmpty { try compareTables() } else { isCutShort = true }
     }
@@ -65,19 +66,19 @@ struct LogVerification {
     /// Runs `step`.
     ///
     /// Damage that stops it is reported as a problem, and verification continues with the next step.
-    private mutating func noting(_ problem: String, _ step: (inout LogVerification) throws -> Void) throws {
+    private mutating func noting(_ problem: Message, _ step: (inout LogVerification) throws -> Void) throws {
         do {
             try step(&self)
         } catch {
             guard case .damaged(let what)? = TransferLogError.translating(error) as? TransferLogError else {
                 throw error
             }
-            report("\(problem): \(what)")
+            report(Message("\(problem, "what"): \(what, "reason")"))
             isCutShort = true
         }
     }
 
-    private mutating func report(_ problem: String) {
+    private mutating func report(_ problem: Message) {
         total += 1
         if problems.count < Self.mostProblems { problems.append(problem) }
     }
@@ -92,7 +93,7 @@ struct LogVerification {
         let lines = rows.flatMap { $0.split(separator: "\n") }.filter { !$0.hasPrefix("***") }
         for line in lines {
             if let error = Self.obstacle(in: line) { throw error }
-            report("the database is damaged: \(line)")
+            report(Message("the database is damaged: \(line, "reason")"))
         }
     }
 
@@ -109,7 +110,9 @@ struct LogVerification {
 
     private mutating func checkSchema() throws {
         guard try !Schema.isSuperseded(view.db) else { return }
-        for name in try Schema.differences(in: view.db) { report("the \(name) is not what outguided made") }
+        for name in try Schema.differences(in: view.db) {
+            report(Message("the \(name, "table") is not what outguided made"))
+        }
     }
 
     /// Readings are numbered without gaps and are never deleted.
@@ -118,7 +121,14 @@ struct LogVerification {
             (there: row.integer(0), newest: row.integer(1))
         }
         guard let counts, counts.there != counts.newest else { return }
-        report("there are \(counts.there) readings, and the newest is reading \(counts.newest)")
+        let newest = MessageArgument.number(counts.newest)
+        report(
+            Message(
+                "there is {count} reading, and the newest is reading \(newest, "reading")",
+                plural: "there are {count} readings, and the newest is reading \(newest, "reading")",
+                count: Int(counts.there)
+            )
+        )
     }
 
     /// The reading of an entry must come from the station and the scanner that the entry names.
@@ -126,10 +136,19 @@ struct LogVerification {
         guard let number = entry.reading else { return }
         let question = "SELECT station, scanner FROM reading WHERE number = ?"
         let found = try view.db.first(question, [.integer(number.rawValue)]) { ($0.text(0), $0.optionalText(1)) }
-        guard let found else { return report("reading \(number), which led to entry \(entry.number), is gone") }
+        guard let found else {
+            return report(
+                Message("reading \(number, "reading"), which led to entry \(entry.number, "entry"), is gone")
+            )
+        }
         let isTheSame = entry.station.map { $0.text == found.0 } ?? true
         guard !isTheSame || entry.scanner.map({ $0.text != found.1 }) ?? false else { return }
-        report("reading \(number) came from elsewhere than entry \(entry.number), to which it led, says")
+        report(
+            Message(
+                "reading \(number, "reading") came from elsewhere than entry \(entry.number, "entry"), to which it led, "
+                    + "says"
+            )
+        )
     }
 
     private mutating func checkEntries() throws {
@@ -137,14 +156,15 @@ struct LogVerification {
         let entries = try EntryCursor(in: view.db, after: EntryNumber(rawValue: 0))
         while let row = try entries.next() {
             guard row.number.rawValue == frontier.size + 1 else {
-                report("entry \(frontier.size + 1) is missing")
+                let missing = EntryNumber(rawValue: frontier.size + 1)
+                report(Message("entry \(missing, "entry") is missing"))
                 isCutShort = true
                 return
             }
             meter?.report(.entries, done: row.number.rawValue, of: newest)
             try check(row)
         }
-        try noting("what was committed to cannot be looked at") { verification in
+        try noting(Message("what was committed to cannot be looked at")) { verification in
             for problem in try verification.evidence?.leftovers() ?? [] { verification.report(problem) }
         }
     }
@@ -160,26 +180,30 @@ struct LogVerification {
         for node in try view.entryTable.strays(appending: row, to: &frontier) {
             report(
                 node.level == 0
-                    ? "entry \(row.number) is not what was written: its bytes do not fit their hash"
-                    : "node \(node) of the tree does not fit the entries below it"
+                    ? Message("entry \(row.number, "entry") is not what was written: its bytes do not fit their hash")
+                    : Message("node \(node, "node") of the tree does not fit the entries below it")
             )
         }
         do {
             let stored = try row.stored()
             let entry = try stored.entry()
-            if entry.number != row.number { report("entry \(row.number) says that it is entry \(entry.number)") }
+            if entry.number != row.number {
+                report(Message("entry \(row.number, "entry") says that it is entry \(entry.number, "claim")"))
+            }
             try checkTexts(of: entry, in: row, against: stored.commitments)
             checkKey(of: stored, in: entry)
             if case .log(.evidenceCommitted(let head)) = entry.fact {
-                try noting("what was committed to cannot be looked at") { try $0.checkEvidence(head, in: entry.number) }
+                try noting(Message("what was committed to cannot be looked at")) {
+                    try $0.checkEvidence(head, in: entry.number)
+                }
             }
             try checkReading(of: entry)
             if problems.isEmpty, stored.hasNonce { try checkOrigin(of: entry) }
             if problems.isEmpty { try TableSets.replay(entry, in: scratch, of: view.entryTable) }
         } catch let error as LogDamage {
-            report("entry \(row.number) cannot be read: \(error.what)")
+            report(Message("entry \(row.number, "entry") cannot be read: \(error.what, "reason")"))
         } catch let error as TransferLogError {
-            report("entry \(row.number) cannot be read: \(error.what)")
+            report(Message("entry \(row.number, "entry") cannot be read: \(error.what, "reason")"))
         }
     }
 
@@ -188,7 +212,11 @@ struct LogVerification {
         let isAboutKeys = if case .log(.keyRotated) = entry.fact { true } else { entry.number.rawValue == 1 }
         guard isAboutKeys, let new = stored.newKey else { return }
         if let key, let old = stored.oldKey, old != key {
-            report("entry \(entry.number) changes another key than the one that the entries before it name")
+            report(
+                Message(
+                    "entry \(entry.number, "entry") changes another key than the one that the entries before it name"
+                )
+            )
         }
         key = new
     }
@@ -208,7 +236,11 @@ struct LogVerification {
         let moment = entry.isBackDated ? entry.occurredAt : nil
         let places = try LogView(db: scratch).placements(of: [transfer.subject], at: moment)
         guard places[transfer.subject] ?? .unknown != transfer.from else { return }
-        report("entry \(entry.number) says that its subject came from where it was not, by the entries before it")
+        report(
+            Message(
+                "entry \(entry.number, "entry") says that its subject came from where it was not, by the entries before it"
+            )
+        )
     }
 
     private mutating func checkTexts(
@@ -219,14 +251,18 @@ struct LogVerification {
         for opening in row.openings {
             let commitment = Commitment(to: opening.text, salt: opening.salt).hexadecimal
             guard !commitments.contains(where: { $0 == (opening.field, commitment) }) else { continue }
-            report("the \(opening.field) of entry \(row.number) is not what was written")
+            report(Message("the \(opening.field, "text") of entry \(row.number, "entry") is not what was written"))
         }
         for (field, _) in commitments where !row.openings.contains(where: { $0.field == field }) {
             // It is unknown which texts a newer version may have erased.
             if case .unknown = entry.fact { continue }
             let subjects = try (entry.subject.map { [$0] } ?? []) + view.parties(of: entry)
             if try subjects.contains(where: { try wasExpunged($0, after: row.number) }) { continue }
-            report("the \(field) of entry \(row.number) is gone, and no expungement explains it")
+            report(
+                Message(
+                    "the \(field, "text") of entry \(row.number, "entry") is gone, and no expungement explains it"
+                )
+            )
         }
     }
 
@@ -246,17 +282,17 @@ struct LogVerification {
         meter?.report(WorkProgress(.tables))
         let differences = try TableDigest(of: view.db).differences(from: try TableDigest(of: scratch))
         let words =
-            try differences.map { "the table \($0) is not what follows from the entries" }
-            + TableSets.problems(in: view.db)
-        for word in words { report("\(word); outguide log rebuild makes it anew") }
+            try differences.map { Message("the table \($0, "table") is not what follows from the entries") }
+            + TableSets.problems(in: view.db).map { Message(verbatim: $0) }
+        for word in words { report(Message("\(word, "what"); outguide log rebuild makes it anew")) }
         staleTable = words.first.map { .staleTables($0) }
     }
 }
 
 extension TransferLogError {
     /// The description of the damage, without the surrounding sentence.
-    fileprivate var what: String {
-        guard case .damaged(let what) = self else { return description }
+    fileprivate var what: Message {
+        guard case .damaged(let what) = self else { return message }
         return what
     }
 }

@@ -1,5 +1,6 @@
 import GRDB
 import Glibc
+import Localization
 import LogTables
 import Vocabulary
 
@@ -144,5 +145,5 @@ extension TransferLog {
     /// Closes the database after completing work in progress; all data is then in the single database file.
     ///
     /// Throws ``TransferLogError``.
-    public func close() throws { try release(because: "outguided stops") }
+    public func close() throws { try release(because: Message("outguided stops")) }
 }

@@ -1,4 +1,5 @@
 import GRDB
+public import Localization
 import LogEntries
 import LogTables
 public import Vocabulary
@@ -70,7 +71,7 @@ extension TransferLog {
     /// Closes the files, lets `exchange` replace them, and opens the new ones.
     ///
     /// Meanwhile reads and writes are refused with `reason`. If `exchange` throws, the files then present are opened.
-    public func exchangeFiles<Answer>(because reason: String, _ exchange: () throws -> Answer) throws -> Answer {
+    public func exchangeFiles<Answer>(because reason: Message, _ exchange: () throws -> Answer) throws -> Answer {
         try release(because: reason)
         let answer: Answer
         do {

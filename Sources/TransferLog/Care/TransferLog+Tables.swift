@@ -1,4 +1,5 @@
 import GRDB
+import Localization
 import LogTables
 
 /// Verification of the derived tables, on which every decision relies.
@@ -35,7 +36,7 @@ extension TransferLog {
         } catch {
             let error = TransferLogError.translating(error)
             if Task.isCancelled {
-                queue.refuse(because: .closed("outguided stops before its log was verified"))
+                queue.refuse(because: .closed(Message("outguided stops before its log was verified")))
                 throw CancellationError()
             }
             let reason = error as? TransferLogError ?? .database("\(error)")

@@ -1,5 +1,6 @@
 import Dispatch
 import GRDB
+import Localization
 import LogTables
 import Synchronization
 
@@ -177,7 +178,7 @@ final class CommitQueue: Sendable {
     func checkWriter(of db: Database) throws {
         let now = try Self.version(of: db)
         guard version.withLock({ $0 == nil || $0 == now }) else {
-            throw TransferLogError.staleTables("another program wrote into its database")
+            throw TransferLogError.staleTables(Message("another program wrote into its database"))
         }
     }
 

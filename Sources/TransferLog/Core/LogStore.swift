@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import Localization
 import LogTables
 
 /// The open files of a log.
@@ -119,8 +120,9 @@ enum LogStore: Sendable {
         guard try isEmpty || !Schema.isSuperseded(db) else { throw TransferLogError.newerSchema(path: path) }
         let differences = try isEmpty ? [] : Schema.differences(in: db)
         guard differences.isEmpty else {
+            let names = differences.joined(separator: ", ")
             throw TransferLogError.damaged(
-                "\(path) does not hold what outguided made (\(differences.joined(separator: ", ")))"
+                Message("\(path, "file") does not hold what outguided made (\(names, "list"))")
             )
         }
     }

@@ -1,4 +1,5 @@
 import GRDB
+import Localization
 import Synchronization
 
 extension TransferLog {
@@ -6,7 +7,7 @@ extension TransferLog {
     ///
     /// Work in progress completes first; long reads are interrupted. The files are marked as closed unless the log is
     /// not trusted.
-    func release(because reason: String) throws {
+    func release(because reason: Message) throws {
         let (store, isTrusted) = state.withLock { state in
             let isTrusted = (state.closedBecause ?? state.obstacle)?.mayPass ?? true && !state.isUnverified
             defer { (state.store, state.closedBecause) = (.nothing, .closed(reason)) }
@@ -40,7 +41,7 @@ extension TransferLog {
     /// A log from elsewhere `isVerified` if all of it was verified before.
     public func reopen(isVerified: Bool = false) throws(TransferLogError) {
         // Within one process, a connection opened for reading only would prevent the file from being written.
-        if let trouble { try? release(because: trouble.description) }
+        if let trouble { try? release(because: trouble.message) }
         do throws(TransferLogError) {
             memory.forget()
             let isUnverified = mark.map { !isVerified && !$0.fits } ?? false

@@ -1,4 +1,5 @@
 import GRDB
+public import Localization
 public import LogEntries
 import LogTables
 import Synchronization
@@ -131,7 +132,7 @@ public final class TransferLog: Sendable {
     ///
     /// The first reason is kept, because later ones may be consequences of it. Stale tables, which can be rebuilt,
     /// are replaced by any reason that is permanent.
-    public func degrade(_ reason: String) { close(for: .closed(reason)) }
+    public func degrade(_ reason: Message) { close(for: .closed(reason)) }
 
     /// Closes the log to writing because of a problem found in the log itself.
     public func close(for trouble: TransferLogError) {
@@ -153,7 +154,7 @@ public final class TransferLog: Sendable {
     }
 
     /// Accepts changes again after ``degrade(_:)`` with this reason, which no longer applies.
-    public func reinstate(after reason: String) {
+    public func reinstate(after reason: Message) {
         state.withLock { if $0.closedBecause == .closed(reason) { $0.closedBecause = nil } }
     }
 
@@ -180,7 +181,7 @@ public final class TransferLog: Sendable {
     var reader: any DatabaseReader {
         get throws(TransferLogError) {
             let (reader, reason) = state.withLock { ($0.store.reader, $0.closedBecause) }
-            guard let reader else { throw reason ?? .closed("it is not open") }
+            guard let reader else { throw reason ?? .closed(Message("it is not open")) }
             return reader
         }
     }

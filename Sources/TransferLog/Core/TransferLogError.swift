@@ -1,10 +1,11 @@
 import GRDB
+public import Localization
 import LogEntries
 
 /// An error of the transfer log.
-public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum TransferLogError: Error, Sendable, Hashable, MessageConvertible {
     /// The database file cannot be opened.
-    case cannotOpen(path: String, reason: String)
+    case cannotOpen(path: String, reason: Message)
     /// The file is the database of another program.
     case foreign(path: String)
     /// The database was written by a newer Outguide.
@@ -22,15 +23,15 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
     /// The system refused memory to SQLite.
     case outOfMemory
     /// The log was closed to writing for this reason.
-    case closed(String)
+    case closed(Message)
     /// The database contains data that the daemon cannot have written.
-    case damaged(String)
+    case damaged(Message)
     /// The derived tables do not match the entries.
-    case staleTables(String)
+    case staleTables(Message)
     /// The derived tables are being verified, because the log was not closed or was modified since.
     case unverified
-    /// Containers are nested deeper than is supported.
-    case tooDeep(String)
+    /// The item or container lies deeper than is supported.
+    case tooDeep(item: String, limit: Int)
     /// The idempotency key was used before for a different request.
     case keyReused(String)
     /// All serial numbers of this prefix and site are used.
@@ -61,38 +62,67 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
         }
     }
 
-    public var description: String {
+    /// The English text.
+    public var description: String { message.english }
+
+    public var message: Message {
         switch self {
-        case .cannotOpen(let path, let reason): "cannot open the transfer log \(path): \(reason)"
+        case .cannotOpen(let path, let reason):
+            Message("cannot open the transfer log \(path, "file"): \(reason, "reason")")
         case .foreign(let path):
-            "cannot open the transfer log \(path): it is another program's database; put the right file back"
+            Message(
+                "cannot open the transfer log \(path, "file"): it is another program's database; put the right file back"
+            )
         case .newerSchema(let path):
-            "cannot open the transfer log \(path): a newer outguided wrote it; install that version"
+            Message(
+                "cannot open the transfer log \(path, "file"): a newer outguided wrote it; install that version"
+            )
         case .moved(let path):
-            "cannot go on with \(path): it was replaced, moved or removed while outguided had it open, so that nothing written "
-                + "now would be found; stop outguided, put the right files back, and start it again"
-        case .busy: "cannot take more work just now: try again in a moment"
-        case .diskFull: "cannot write: the disk is full; nothing was recorded, make room and try again"
-        case .readOnly(let reason): "cannot write: the transfer log is read-only (\(reason)); nothing was recorded"
+            Message(
+                "cannot go on with \(path, "file"): it was replaced, moved or removed while outguided had it open, so that "
+                    + "nothing written now would be found; stop outguided, put the right files back, and start it again"
+            )
+        case .busy: Message("cannot take more work just now: try again in a moment")
+        case .diskFull: Message("cannot write: the disk is full; nothing was recorded, make room and try again")
+        case .readOnly(let reason):
+            Message("cannot write: the transfer log is read-only (\(reason, "reason")); nothing was recorded")
         case .inputOutput(let reason):
-            "cannot use the transfer log: \(reason); nothing was recorded, see in the journal of the kernel (dmesg) what the "
-                + "disk reports"
+            Message(
+                "cannot use the transfer log: \(reason, "reason"); nothing was recorded, see in the journal of the kernel "
+                    + "(dmesg) what the disk reports"
+            )
         case .outOfMemory:
-            "cannot use the transfer log: the system gives SQLite no memory; nothing was recorded, end other programs or raise "
-                + "MemoryMax of outguided.service"
-        case .closed(let reason): "cannot write, the transfer log is closed to writing: \(reason)"
+            Message(
+                "cannot use the transfer log: the system gives SQLite no memory; nothing was recorded, end other programs "
+                    + "or raise MemoryMax of outguided.service"
+            )
+        case .closed(let reason):
+            Message("cannot write, the transfer log is closed to writing: \(reason, "reason")")
         case .damaged(let what):
-            "cannot trust the transfer log: \(what); outguide log verify lists all that is wrong, outguide restore puts a "
-                + "backup in its place"
-        case .staleTables(let what): "cannot trust the transfer log: \(what); outguide log rebuild makes it anew"
+            Message(
+                "cannot trust the transfer log: \(what, "reason"); outguide log verify lists all that is wrong, "
+                    + "outguide restore puts a backup in its place"
+            )
+        case .staleTables(let what):
+            Message("cannot trust the transfer log: \(what, "reason"); outguide log rebuild makes it anew")
         case .unverified:
-            "cannot answer yet: outguided was not stopped properly or its log was touched meanwhile, so that all of the log is "
-                + "verified first; outguide status says when that is done, try again then"
-        case .tooDeep(let what): "cannot follow \(what): take some of it out of the others"
-        case .keyReused(let key): "cannot use idempotency key \(key) again: it belongs to another request"
+            Message(
+                "cannot answer yet: outguided was not stopped properly or its log was touched meanwhile, so that all of "
+                    + "the log is verified first; outguide status says when that is done, try again then"
+            )
+        case .tooDeep(let item, let limit):
+            Message(
+                "cannot follow where \(item, "item") is, which lies more than \(limit, "limit") places deep: "
+                    + "take some of it out of the others"
+            )
+        case .keyReused(let key):
+            Message("cannot use idempotency key \(key, "key") again: it belongs to another request")
         case .numbersExhausted(let prefix, let site):
-            "cannot mint a barcode: all \(prefix) numbers of site \(site) are taken; configure another site number"
-        case .database(let reason): "cannot use the transfer log: \(reason)"
+            Message(
+                "cannot mint a barcode: all \(prefix, "prefix") numbers of site \(site, "site") are taken; "
+                    + "configure another site number"
+            )
+        case .database(let reason): Message("cannot use the transfer log: \(reason, "reason")")
         }
     }
 }
@@ -100,11 +130,12 @@ public enum TransferLogError: Error, Sendable, Hashable, CustomStringConvertible
 extension TransferLogError {
     /// Translates an error of SQLite, and damage found in entries; other errors are returned unchanged.
     static func translating(_ error: any Error) -> any Error {
-        if let damage = error as? LogDamage { return TransferLogError.damaged(damage.what) }
+        if let damage = error as? LogDamage { return TransferLogError.damaged(Message(verbatim: damage.what)) }
         guard let error = error as? DatabaseError else { return error }
         // The database is interrupted when its caller is cancelled, which does not indicate a problem with the log.
         if error.resultCode == .SQLITE_INTERRUPT {
-            return Task.isCancelled ? CancellationError() : TransferLogError.closed("it was closed while it was read")
+            return Task.isCancelled
+                ? CancellationError() : TransferLogError.closed(Message("it was closed while it was read"))
         }
         return TransferLogError(error)
     }
@@ -115,9 +146,11 @@ extension TransferLogError {
         case .diskFull: self = .diskFull
         case .outOfMemory: self = .outOfMemory
         case .readOnly(let reason): self = .readOnly(reason)
-        case .damaged(let what): self = .damaged("\(path): \(what)")
-        case .database(let reason), .inputOutput(let reason): self = .cannotOpen(path: path, reason: reason)
-        default: self = .cannotOpen(path: path, reason: "\(error)")
+        case .damaged(let what): self = .damaged(Message("\(path, "file"): \(what, "reason")"))
+        case .database(let reason), .inputOutput(let reason):
+            self = .cannotOpen(path: path, reason: Message(verbatim: reason))
+        case let error?: self = .cannotOpen(path: path, reason: error.message)
+        case nil: self = .cannotOpen(path: path, reason: Message(verbatim: "\(error)"))
         }
     }
 
@@ -129,7 +162,7 @@ extension TransferLogError {
         case .SQLITE_NOMEM: self = .outOfMemory
         // When no file descriptor is left, SQLite cannot open its files either.
         case .SQLITE_IOERR, .SQLITE_CANTOPEN: self = .inputOutput(reason)
-        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(reason)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB: self = .damaged(Message(verbatim: reason))
         default: self = .database(reason)
         }
     }
@@ -144,8 +177,8 @@ extension TransferLogError? {
         case .diskFull?: .diskFull
         case .outOfMemory?: .outOfMemory
         case .readOnly(let reason)?: .readOnly(reason)
-        case let error?: .closed(error.description)
-        case nil: .closed("it is not open")
+        case let error?: .closed(error.message)
+        case nil: .closed(Message("it is not open"))
         }
     }
 }

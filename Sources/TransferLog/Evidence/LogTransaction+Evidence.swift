@@ -1,3 +1,4 @@
+import Localization
 import LogEntries
 import LogTables
 import Vocabulary
@@ -10,7 +11,7 @@ extension LogTransaction {
     public func commitEvidence(limit: Int) throws -> Bool {
         let head = try view.committedEvidence()
         guard var readings = head.chain(of: .reading), var accesses = head.chain(of: .access) else {
-            throw TransferLogError.damaged("the newest commitment to readings cannot be read")
+            throw TransferLogError.damaged(Message("the newest commitment to readings cannot be read"))
         }
         let added = [try add(.reading, to: &readings, limit: limit), try add(.access, to: &accesses, limit: limit)]
         guard added.contains(where: { $0 > 0 }) else { return false }

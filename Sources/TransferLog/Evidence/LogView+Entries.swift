@@ -1,3 +1,4 @@
+import Localization
 public import LogEntries
 public import LogProof
 import LogTables
@@ -56,7 +57,7 @@ extension LogView {
     /// The bytes of an entry exactly as they were hashed.
     public func body(of number: EntryNumber) throws -> [UInt8] {
         guard let body = try entryTable.body(of: number) else {
-            throw TransferLogError.damaged("entry \(number) does not exist")
+            throw TransferLogError.damaged(Message("entry \(number, "entry") does not exist"))
         }
         return body
     }
@@ -74,7 +75,7 @@ extension LogView {
             // A node beyond the log was requested before a shorter log was restored; the caller must start again.
             let newest = try newestEntry()?.rawValue ?? 0
             guard id.index < newest >> Int64(id.level) else { throw TransferLogError.busy }
-            throw TransferLogError.damaged("node \(id) of the tree is missing")
+            throw TransferLogError.damaged(Message("node \(id, "node") of the tree is missing"))
         }
         return hash
     }

@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 import LogEntries
 public import LogProof
 import LogTables
@@ -35,7 +36,7 @@ extension LogView {
         try db.all("SELECT prefix, site, lastSerial FROM minted WHERE lastSerial > 0 ORDER BY prefix, site") { row in
             guard let prefix = BarcodePrefix(rawValue: row.text(0)), let site = SiteNumber(Int(row.integer(1))),
                 let barcode = MintedBarcode(prefix: prefix, site: site, serial: Int(row.integer(2)))
-            else { throw TransferLogError.damaged("the table minted has an impossible number") }
+            else { throw TransferLogError.damaged(Message("the table minted has an impossible number")) }
             return barcode
         }
     }

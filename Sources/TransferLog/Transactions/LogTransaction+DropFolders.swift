@@ -1,3 +1,4 @@
+import Localization
 import LogTables
 public import Vocabulary
 
@@ -55,7 +56,9 @@ extension LogView {
     public func entries(filing file: DroppedFile) throws -> ClosedRange<EntryNumber>? {
         try db.first("SELECT firstEntry, lastEntry FROM filedFile WHERE identity = ?", [.blob(file.identity)]) { row in
             let (first, last) = (row.integer(0), row.integer(1))
-            guard first <= last else { throw TransferLogError.damaged("a filed file ends before its first entry") }
+            guard first <= last else {
+                throw TransferLogError.damaged(Message("a filed file ends before its first entry"))
+            }
             return EntryNumber(rawValue: first)...EntryNumber(rawValue: last)
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 import LogTables
 public import Vocabulary
 
@@ -75,7 +76,7 @@ extension LogView {
         let place = stored.place.map(EntityID.init(rawValue:))
         let list = stored.list.map(PullListID.init(rawValue:))
         guard let context = StationContext(word: stored.word, place: place, giver: giver, list: list) else {
-            throw TransferLogError.damaged("the session \(row.text(0)) has an impossible context")
+            throw TransferLogError.damaged(Message("the session \(row.text(0), "session") has an impossible context"))
         }
         return StationSession(
             context: context,

@@ -1,3 +1,4 @@
+import Localization
 import LogTables
 public import Vocabulary
 
@@ -33,7 +34,9 @@ extension LogView {
 
     private static func access(_ row: SQLRow) throws -> StoredAccess {
         guard let principal = Principal(row.text(2)), let act = Access.Act(rawValue: row.text(4)) else {
-            throw TransferLogError.damaged("row \(row.integer(0)) of the record of access is unreadable")
+            throw TransferLogError.damaged(
+                Message("row \(row.integer(0), "row") of the record of access is unreadable")
+            )
         }
         return StoredAccess(
             number: row.integer(0),

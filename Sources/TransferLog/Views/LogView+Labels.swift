@@ -1,5 +1,6 @@
 public import Barcodes
 import GRDB
+import Localization
 import LogTables
 public import Vocabulary
 
@@ -45,7 +46,7 @@ extension LogView {
         }
         return try stocks.map { stock in
             guard let name = SupplyName(stock.name) else {
-                throw TransferLogError.damaged("there is a supply with an impossible name")
+                throw TransferLogError.damaged(Message("there is a supply with an impossible name"))
             }
             var uses: [String: Int] = [:]
             try db.each(

@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 import LogProof
 import LogTables
 public import Vocabulary
@@ -40,7 +41,9 @@ extension LogView {
         try db.each(moment == nil ? present : past, [Self.json(ids), SQLValue(moment?.microseconds)]) { row in
             let place = row.optionalEntity(2)
             guard let placement = Placement(word: row.text(1), place: place) else {
-                throw TransferLogError.damaged("record \(row.integer(0)) has an impossible placement")
+                throw TransferLogError.damaged(
+                    Message("record \(row.integer(0), "record") has an impossible placement")
+                )
             }
             found[row.entity(0)] = placement
         }

@@ -1,3 +1,5 @@
+import Barcodes
+import Localization
 import LogEntries
 import LogProof
 import LogTables
@@ -29,7 +31,11 @@ extension LogView {
         let entry = try entry(standing.entry)
         guard case .transferred(let transfer) = entry.fact, transfer.subject == id,
             transfer.to == standing.placement, entry.occurredAt == standing.since
-        else { throw TransferLogError.staleTables("the table placement does not agree with entry \(standing.entry)") }
+        else {
+            throw TransferLogError.staleTables(
+                Message("the table placement does not agree with entry \(standing.entry, "entry")")
+            )
+        }
     }
 
     /// Verifies a listed entity and its placement against their entries.
@@ -56,7 +62,9 @@ extension LogView {
             }
             guard let title = entity.title, let salt = Salt(row.bytes(3)),
                 Commitment(to: title, salt: salt).stands(in: body, as: .title)
-            else { throw TransferLogError.damaged("the title of entry \(number) is not what was written") }
+            else {
+                throw TransferLogError.damaged(Message("the title of entry \(number, "entry") is not what was written"))
+            }
         }
     }
 
@@ -147,20 +155,22 @@ extension LogView {
     /// The entity, which must exist because another row refers to it.
     func existing(_ id: EntityID) throws -> Entity {
         guard let entity = try stored(id) else {
-            throw TransferLogError.damaged("something refers to record \(id), which does not exist")
+            throw TransferLogError.damaged(Message("something refers to record \(id, "record"), which does not exist"))
         }
         return entity
     }
 
     static func tooDeep(_ entity: Entity) -> TransferLogError {
-        .tooDeep("where \(entity.barcode) is, which lies more than \(deepestNesting) places deep")
+        .tooDeep(item: entity.barcode.text, limit: deepestNesting)
     }
 
     /// Decodes a placement from four consecutive columns: kind, place, entry and time.
     static func standing(_ row: SQLRow, from column: Int32 = 0) throws -> DatedPlacement {
         let place = row.optionalEntity(column + 1)
         guard let placement = Placement(word: row.text(column), place: place) else {
-            throw TransferLogError.damaged("entry \(row.integer(column + 2)) left an impossible placement")
+            throw TransferLogError.damaged(
+                Message("entry \(row.integer(column + 2), "entry") left an impossible placement")
+            )
         }
         return DatedPlacement(placement: placement, entry: row.entry(column + 2), since: row.moment(column + 3))
     }

@@ -1,4 +1,5 @@
 public import Barcodes
+import Localization
 import LogTables
 public import Vocabulary
 
@@ -63,7 +64,9 @@ extension LogView {
         ) { row in
             let number = PrintBatchNumber(rawValue: row.integer(0))
             guard let principal = Principal(row.text(1)), let state = PrintBatch.State(rawValue: row.text(8)) else {
-                throw TransferLogError.damaged("the run of labels \(number) has an impossible principal or state")
+                throw TransferLogError.damaged(
+                    Message("the run of labels \(number, "run") has an impossible principal or state")
+                )
             }
             var trouble: PrintBatch.Trouble?
             if let kind = row.optionalText(9), let detail = row.optionalText(10) {

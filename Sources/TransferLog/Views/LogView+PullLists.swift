@@ -1,5 +1,6 @@
 public import Barcodes
 import GRDB
+import Localization
 import LogTables
 public import Vocabulary
 
@@ -15,7 +16,9 @@ extension LogView {
     /// The pull list created by an entry.
     public func pullList(_ id: PullListID) throws -> PullList {
         guard let list = try db.first(Self.listQuery + " WHERE number = ?", [.integer(id.rawValue)], value: Self.list)
-        else { throw TransferLogError.damaged("something refers to pull list \(id), which does not exist") }
+        else {
+            throw TransferLogError.damaged(Message("something refers to pull list \(id, "list"), which does not exist"))
+        }
         return list
     }
 
@@ -108,7 +111,7 @@ extension LogView {
     private static func list(_ row: SQLRow) throws -> PullList {
         let text = row.text(1)
         guard let barcode = try? MintedBarcode(parsing: text) else {
-            throw TransferLogError.damaged("pull list \(row.integer(0)) has an impossible barcode")
+            throw TransferLogError.damaged(Message("pull list \(row.integer(0), "list") has an impossible barcode"))
         }
         return PullList(
             id: PullListID(rawValue: row.integer(0)),

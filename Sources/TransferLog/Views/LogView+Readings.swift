@@ -1,5 +1,6 @@
 public import Barcodes
 import GRDB
+import Localization
 import LogTables
 public import Vocabulary
 
@@ -31,7 +32,7 @@ extension LogView {
         let query = "SELECT verdict, kind, entry FROM outcome WHERE reading = ?"
         return try db.first(query, [.integer(reading.rawValue)]) { row in
             guard let verdict = Verdict(rawValue: row.text(0)) else {
-                throw TransferLogError.damaged("reading \(reading) has an unknown verdict")
+                throw TransferLogError.damaged(Message("reading \(reading, "reading") has an unknown verdict"))
             }
             return StoredOutcome(verdict: verdict, kind: row.text(1), entry: row.optionalEntry(2))
         }
@@ -120,7 +121,9 @@ extension LogView {
 
     static func reading(_ row: SQLRow) throws -> StoredReading {
         guard let station = StationName(row.text(3)), let principal = Principal(row.text(5)) else {
-            throw TransferLogError.damaged("reading \(row.integer(0)) has an unreadable station or principal")
+            throw TransferLogError.damaged(
+                Message("reading \(row.integer(0), "reading") has an unreadable station or principal")
+            )
         }
         let occurredAt = row.moment(6)
         return StoredReading(
@@ -144,7 +147,7 @@ extension LogView {
     private static func origin(_ row: SQLRow) throws -> ReadingOrigin? {
         guard let word = row.optionalText(8) else { return nil }
         guard let transport = ReadingTransport(rawValue: word) else {
-            throw TransferLogError.damaged("reading \(row.integer(0)) came in an unknown way")
+            throw TransferLogError.damaged(Message("reading \(row.integer(0), "reading") came in an unknown way"))
         }
         let device = row.optionalText(12).map { vendor in
             ScannerDevice(

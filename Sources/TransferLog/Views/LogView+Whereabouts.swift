@@ -1,3 +1,4 @@
+import Localization
 import LogTables
 public import Vocabulary
 
@@ -16,7 +17,7 @@ extension LogView {
         try witnessTitle(of: entity)
         guard let own = try witnessedPlacement(of: entity.id, at: moment) else {
             if moment == nil, try hasMoved(entity.id) {
-                throw TransferLogError.staleTables("the table placement lacks \(entity.barcode)")
+                throw TransferLogError.staleTables(Message("the table placement lacks \(entity.barcode, "item")"))
             }
             return try registered(entity, in: ancestors(of: entity))
         }

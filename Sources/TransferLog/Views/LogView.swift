@@ -1,5 +1,6 @@
 public import Barcodes
 import GRDB
+import Localization
 import LogTables
 public import Vocabulary
 
@@ -110,14 +111,16 @@ extension LogView {
     /// Decodes a row of ``entityQuery``.
     static func entity(_ row: SQLRow) throws -> Entity {
         guard let type = EntityType(rawValue: row.text(1)), let kind = EntityKind(row.text(2)) else {
-            throw TransferLogError.damaged("record \(row.integer(0)) has an unknown type or kind")
+            throw TransferLogError.damaged(Message("record \(row.integer(0), "record") has an unknown type or kind"))
         }
         let text = row.text(3)
         let barcode: Barcode
         do {
             barcode = try Barcode(parsing: text)
         } catch {
-            throw TransferLogError.damaged("record \(row.integer(0)) has an impossible barcode: \(error)")
+            throw TransferLogError.damaged(
+                Message("record \(row.integer(0), "record") has an impossible barcode: \(error, "reason")")
+            )
         }
         return Entity(
             id: row.entity(0),
