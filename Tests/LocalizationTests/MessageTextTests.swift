@@ -53,16 +53,25 @@ import Vocabulary
             let a = Message("\(entity.name(of: "x"), "item") is \"at\" \(place, "place")" + ": closed")
             let b = Message("{count} page", plural: "{count} pages", count: pages.count(where: { $0 == "," }), context: "paper")
             let c = Message(verbatim: words)
+            let d = Message(
+                """
+                One \(word, "word"). \
+                Two.
+
+                Three "quoted".
+                """
+            )
             """#
         let template = try await Self.extract(source)
         #expect(template.status == 0, "\(template.errors)")
         #expect(template.output.contains(#"msgid "{item} is \"at\" {place}: closed""#))
+        #expect(template.output.contains(#"msgid "One {word}. Two.\n\nThree \"quoted\".""#))
         #expect(template.output.contains("msgctxt \"paper\"\nmsgid \"{count} page\"\nmsgid_plural \"{count} pages\"\n"))
     }
 
     @Test(arguments: [
         #"Message("\(place) is closed")"#, "Message(words)", #"Message("a" + word)"#,
-        "Message(\"\"\"\n    a\n    \"\"\")",
+
         #"[Message("{count} a", plural: "a", count: 1), Message("{count} a", plural: "b", count: 1)]"#,
     ])
     func messagesThatCannotBeExtractedAreReported(source: String) async throws {

@@ -34,6 +34,9 @@ public struct Localizer: Sendable {
     public func text(of message: Message, now: Timestamp) -> String { text(of: message, now: now, depth: 0) }
 
     private func text(of message: Message, now: Timestamp, depth: Int) -> String {
+        if message.arguments.isEmpty, case .english = source, !message.text.utf8.contains(where: Self.isBrace) {
+            return message.text
+        }
         let pattern = pattern(of: message)
         return (pattern?.pieces ?? [.text(message.text)]).map { piece in
             switch piece {
@@ -45,6 +48,8 @@ public struct Localizer: Sendable {
             }
         }.joined()
     }
+
+    private static func isBrace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") }
 
     /// The translation, or the English text if there is none or its placeholders differ.
     func pattern(of message: Message) -> MessagePattern? {
