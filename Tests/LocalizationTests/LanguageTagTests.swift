@@ -75,4 +75,16 @@ import Testing
     func variablesAreRead(variables: [String: String], tags: [String]) {
         #expect(LanguagePreferences { variables[$0] }.tags.map(\.description) == tags)
     }
+
+    @Test(
+        arguments: [
+            ([], nil), (["en-GB"], nil), (["en", "de"], nil), (["de-AT"], "de-AT"),
+            (["fr", "es-MX", "de-DE"], "fr, es-MX;q=0.9, de-DE;q=0.8"),
+        ] as [([String], String?)]
+    )
+    func requestsNameLanguagesOtherThanEnglish(tags: [String], header: String?) {
+        let preferences = LanguagePreferences(tags.compactMap { LanguageTag($0) })
+        #expect(preferences.acceptLanguage == header)
+        if let header { #expect(LanguagePreferences(acceptLanguage: header) == preferences) }
+    }
 }

@@ -35,6 +35,13 @@ extension LocaleFormat {
             + time(of: instant, by: clock, hasSeconds: hasSeconds, isNamed: isNamed)
     }
 
+    /// Returns a time of day to the second, without a zone: `14:05:09`, `2:05:09 PM`.
+    ///
+    /// - Parameter second: the time of day in seconds.
+    public func clockTime(_ second: Int) -> String {
+        text(row.timeWithSeconds, CalendarDay(daysSince1970: 0), second)
+    }
+
     private static func secondOfDay(_ instant: Timestamp, by clock: LocalClock) -> Int {
         let local = instant.microseconds / 1_000_000 + Int64(clock.secondsEastOfUTC(at: instant))
         return Int((local % 86_400 + 86_400) % 86_400)

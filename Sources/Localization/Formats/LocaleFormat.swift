@@ -35,6 +35,8 @@ public struct LocaleFormat: Sendable, Hashable {
             ?? catalogue.map(Row.init(catalogue:)) ?? .plain
     }
 
+    init(tag: LanguageTag, paper: Paper, row: Row) { (self.tag, self.paper, self.row) = (tag, paper, row) }
+
     /// The order of day and month that this locale decides; nil where both are in use.
     public var dateOrder: DateOrder? {
         switch (tag.language, tag.territory) {

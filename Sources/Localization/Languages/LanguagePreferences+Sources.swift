@@ -39,6 +39,16 @@ extension LanguagePreferences {
         self.init(named + [locale])
     }
 
+    /// The value of `Accept-Language` for these languages; nil if English is preferred.
+    ///
+    /// Only ten are listed, because quality has one decimal here.
+    public var acceptLanguage: String? {
+        guard let first = tags.first, first.language != LanguageTag.english.language else { return nil }
+        return tags.prefix(10).enumerated().map { index, tag in
+            index == 0 ? "\(tag)" : "\(tag);q=0.\(10 - index)"
+        }.joined(separator: ", ")
+    }
+
     /// Parses `de-AT;q=0.8`; the quality is returned in thousandths.
     private static func element(_ text: Substring) -> (range: Range, quality: Int)? {
         let parts = text.split(separator: ";", omittingEmptySubsequences: false).map(trimmed)

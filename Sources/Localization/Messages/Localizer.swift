@@ -16,6 +16,8 @@ public struct Localizer: Sendable {
     public let format: LocaleFormat
     /// The clock of the site.
     public let clock: LocalClock
+    /// Whether the abbreviation of the zone follows a time, for readers whose own clocks show another time.
+    public var isZoneNamed: @Sendable (Timestamp) -> Bool = { _ in false }
 
     init(_ source: Source, format: LocaleFormat, clock: LocalClock) {
         self.source = source
@@ -79,9 +81,10 @@ public struct Localizer: Sendable {
         case .count(let count): format.number(count)
         case .decimal(let scaled, let places): format.decimal(scaled, places: places)
         case .number(let number): format.digits(String(number))
-        case .instant(let instant): format.text(of: instant, by: clock)
-        case .second(let instant): format.text(of: instant, by: clock, hasSeconds: true)
-        case .time(let instant): format.time(of: instant, by: clock)
+        case .instant(let instant): format.text(of: instant, by: clock, isNamed: isZoneNamed(instant))
+        case .second(let instant):
+            format.text(of: instant, by: clock, hasSeconds: true, isNamed: isZoneNamed(instant))
+        case .time(let instant): format.time(of: instant, by: clock, isNamed: isZoneNamed(instant))
         case .day(let day): format.text(of: day)
         case .recent(let instant):
             text(of: .recent(instant, now: now, by: clock), now: now, depth: depth + 1)
