@@ -22,6 +22,7 @@ public actor DaemonClient {
     private let limits: TimeLimits
     nonisolated let group: MultiThreadedEventLoopGroup
     private let awaitsStart: Bool
+    private let language: String?
     private let makeKey: @Sendable () -> IdempotencyKey
     private let noteTimeZone: @Sendable (String) -> Void
     private let longestAnswer: Int
@@ -35,6 +36,7 @@ public actor DaemonClient {
     /// - Parameters:
     ///   - asks: the requests that may be sent, which are those that a command lists; nil for all.
     ///   - awaitsStart: whether to keep trying for ``patience`` while no process listens.
+    ///   - language: the value of `Accept-Language`; nil for English.
     ///   - makeKey: creates the key of each write.
     ///   - noteTimeZone: is called with the site's time zone for each response: its name, or a POSIX rule.
     public init(
@@ -43,6 +45,7 @@ public actor DaemonClient {
         limits: TimeLimits = TimeLimits(),
         awaitsStart: Bool = false,
         longestAnswer: Int = DaemonClient.longestAnswer,
+        language: String? = nil,
         makeKey: @escaping @Sendable () -> IdempotencyKey = IdempotencyKey.random,
         noteTimeZone: @escaping @Sendable (String) -> Void = { _ in }
     ) {
@@ -52,6 +55,7 @@ public actor DaemonClient {
         self.awaitsStart = awaitsStart
         self.longestAnswer = longestAnswer
         self.noteTimeZone = noteTimeZone
+        self.language = language
         self.makeKey = makeKey
         self.group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     }
@@ -63,6 +67,7 @@ public actor DaemonClient {
             asks: asks,
             limits: limits,
             longestAnswer: longestAnswer,
+            language: language,
             makeKey: makeKey,
             noteTimeZone: noteTimeZone
         )
@@ -120,6 +125,7 @@ public actor DaemonClient {
             query: query,
             body: body,
             type: type,
+            language: language,
             key: makeKey(),
             within: limits.limit(outline.patience)
         )

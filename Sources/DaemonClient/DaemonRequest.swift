@@ -20,6 +20,7 @@ struct DaemonRequest: Sendable {
         query: [Parameter.Argument] = [],
         body: ByteBuffer? = nil,
         type: String = DaemonClient.jsonType,
+        language: String? = nil,
         key: IdempotencyKey,
         within limit: Duration
     ) {
@@ -35,6 +36,7 @@ struct DaemonRequest: Sendable {
             headers.add(name: "Content-Length", value: "0")
         }
         if outline.method == .post { headers.add(name: API.idempotencyKeyHeader, value: key.text) }
+        if let language { headers.add(name: "Accept-Language", value: language) }
         self.headers = headers
         self.body = body
         timeLimit = limit
