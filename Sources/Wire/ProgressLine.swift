@@ -11,40 +11,31 @@ public struct ProgressLine: Sendable, Hashable {
     /// Returns the line for `work`, `elapsed` after the work began.
     ///
     /// Rate and remaining time are those of the current stage.
-    public mutating func text(for work: ProgressResource, after elapsed: Duration) -> String {
+    ///
+    /// - Parameter words: returns the text of a phrase.
+    public mutating func text(
+        for work: ProgressResource,
+        after elapsed: Duration,
+        words: (Phrase) -> String = \.english
+    ) -> String {
         if work.stage != stage { (stage, start, startedWith) = (work.stage, elapsed, work.done) }
-        let label = Self.label(of: work.stage)
+        let label = words(.stage(work.stage))
         let seconds = Self.seconds(elapsed - start)
         guard let total = work.total, total > 0 else { return "\(label) …  \(Self.clock(Self.seconds(elapsed)))" }
         let done = min(max(work.done, 0), total)
         let filled = Int(Double(done) / Double(total) * Double(Self.width))
         let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: Self.width - filled)
-        var line = "\(label)  [\(bar)] \(Int(Double(done) / Double(total) * 100)) %  \(amount(done, of: total))"
+        var line = "\(label)  [\(bar)] \(Int(Double(done) / Double(total) * 100)) %  "
+        line += words(amount(done, of: total))
         let rate = seconds > 0 ? Double(done - startedWith) / seconds : 0
-        if rate >= 1 { line += "  \(rateText(rate))  \(Self.clock(Double(total - done) / rate)) left" }
+        if rate >= 1 { line += "  \(rateText(rate))  \(words(.left(Self.clock(Double(total - done) / rate))))" }
         return line
     }
 
-    private static func label(of stage: String?) -> String {
-        switch stage {
-        case nil: "starting"
-        case "receiving": "sending the backup"
-        case "copying": "copying the log"
-        case "file": "checking the database file"
-        case "entries": "checking entries"
-        case "tables": "comparing tables"
-        case "replaying": "replaying entries"
-        case "fetching": "fetching the backup"
-        case "documents": "copying documents"
-        case "checking-documents": "checking documents"
-        case "exporting": "writing files"
-        case let other?: other
-        }
-    }
-
-    private func amount(_ done: Int64, of total: Int64) -> String {
-        guard let size = byteUnit(for: total) else { return "\(done) of \(total)" }
-        return "\(Self.tenths(Double(done) / size.bytes)) of \(Self.tenths(Double(total) / size.bytes)) \(size.name)"
+    private func amount(_ done: Int64, of total: Int64) -> Phrase {
+        guard let size = byteUnit(for: total) else { return .amount("\(done)", of: "\(total)") }
+        let whole = "\(Self.tenths(Double(total) / size.bytes)) \(size.name)"
+        return .amount(Self.tenths(Double(done) / size.bytes), of: whole)
     }
 
     private func rateText(_ rate: Double) -> String {
