@@ -5,8 +5,22 @@ package enum HarmlessText {
     package static func of(_ text: String) -> String {
         if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
         var harmless = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { harmless.append(isHarmless(scalar) ? scalar : "\u{FFFD}") }
+        let isolates = isolates(text)
+        for (index, scalar) in text.unicodeScalars.enumerated() {
+            harmless.append(isHarmless(scalar) || isolates.contains(index) ? scalar : "\u{FFFD}")
+        }
         return String(harmless)
+    }
+
+    /// Returns the positions of FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE in pairs, which messages written from
+    /// right to left put around what they insert; a pair changes the direction of nothing outside it.
+    private static func isolates(_ text: String) -> Set<Int> {
+        var (open, pairs): ([Int], Set<Int>) = ([], [])
+        for (index, scalar) in text.unicodeScalars.enumerated() {
+            if scalar == "\u{2068}" { open.append(index) }
+            if scalar == "\u{2069}", let first = open.popLast() { pairs.formUnion([first, index]) }
+        }
+        return pairs
     }
 
     private static func isHarmless(_ scalar: Unicode.Scalar) -> Bool {
