@@ -1,24 +1,32 @@
 package import DaemonClient
+package import Localization
 package import Wire
 
 /// The reason why a command failed, with its exit status.
 package struct CommandFailure: Error, Sendable, Hashable, CustomStringConvertible {
     package let code: ExitCodes
-    /// A sentence for the user; empty if the output already says it.
-    package let description: String
+    /// A sentence for the user; nil if the output already says it.
+    package let message: Message?
     /// The kind for programs: that of the daemon's problem, or else that of the status.
     package let kind: String
 
-    package init(_ code: ExitCodes, _ description: String = "", kind: String? = nil) {
+    package init(_ code: ExitCodes, _ message: Message? = nil, kind: String? = nil) {
         self.code = code
-        self.description = description
+        self.message = message
         self.kind = kind ?? code.kind
+    }
+
+    package init(_ code: ExitCodes, _ text: String, kind: String? = nil) {
+        self.init(code, text.isEmpty ? nil : Message(verbatim: text), kind: kind)
     }
 
     package init(_ error: DaemonClientError) {
         let kind: String? = if case .problem(let problem) = error { problem.kind.rawValue } else { nil }
-        self.init(ExitCodes(error), error.description, kind: kind)
+        self.init(ExitCodes(error), error.message, kind: kind)
     }
+
+    /// The sentence in English; empty if there is none.
+    package var description: String { message?.english ?? "" }
 
     /// The JSON object that `--json` prints on standard error, on one line.
     package struct Document: Encodable, Sendable, Hashable {

@@ -1,5 +1,6 @@
 package import ArgumentParser
 package import DaemonClient
+import Localization
 package import Terminal
 package import Wire
 
@@ -43,9 +44,11 @@ extension DaemonCommand {
     }
 
     /// Returns a warning that data from a truncated or altered log may be forged; nil if no such data were read.
-    private static func remark(_ daemon: DaemonClient) async -> String? {
+    private static func remark(_ daemon: DaemonClient) async -> Message? {
         guard !showsTrust, await daemon.sawUntrustedLog else { return nil }
-        return "outguided does not trust its log: this may not be so; “outguide status” says why, and what to do"
+        return Message(
+            "outguided does not trust its log: this may not be so; “outguide status” says why, and what to do"
+        )
     }
 
     /// The access level that the command needs without options that need more; nil if it sends no requests.

@@ -44,6 +44,8 @@ package struct GlobalOptions: ParsableArguments {
             socketPath: path,
             asks: asks,
             awaitsStart: awaitsStart,
+            // Programs read English.
+            language: format == .json ? nil : Reader.current.acceptLanguage,
             noteTimeZone: { SiteClock.current.learn($0) }
         )
     }

@@ -1,4 +1,5 @@
 package import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -16,8 +17,8 @@ extension Output {
         query: [Parameter.Argument] = [],
         of daemon: DaemonClient,
         _ limit: ListLimit,
-        emptiness: String,
-        gap: String = "some of it cannot be listed",
+        emptiness: Message,
+        gap: Message = .gap,
         row: (Item) -> Row
     ) async throws {
         let rows = ListOutput<Row>(self)
@@ -36,8 +37,8 @@ extension Output {
         query: [Parameter.Argument] = [],
         of daemon: DaemonClient,
         _ limit: ListLimit,
-        emptiness: String,
-        gap: String = "some of it cannot be listed"
+        emptiness: Message,
+        gap: Message = .gap
     ) async throws {
         try await show(list, at: segment, query: query, of: daemon, limit, emptiness: emptiness, gap: gap) { $0 }
     }
@@ -54,16 +55,16 @@ package protocol ListCommand: DaemonCommand {
     var query: [Parameter.Argument] { get }
     var limit: ListLimit { get }
     /// The message for an empty list.
-    var emptiness: String { get }
+    var emptiness: Message { get }
     /// Why rows may be missing at any limit, with the remedy.
-    var gap: String { get }
+    var gap: Message { get }
 }
 
 extension ListCommand {
     package static var asks: [EndpointOutline] { [list.outline] }
     package var segment: String? { nil }
     package var query: [Parameter.Argument] { [] }
-    package var gap: String { "some of it cannot be listed" }
+    package var gap: Message { .gap }
 
     /// Shows the list.
     ///
@@ -72,4 +73,9 @@ extension ListCommand {
         let list = Self.list
         try await output.show(list, at: segment, query: query, of: daemon, limit, emptiness: emptiness, gap: gap) { $0 }
     }
+}
+
+extension Message {
+    /// Rows are missing, for any reason.
+    package static let gap = Message("some of it cannot be listed")
 }

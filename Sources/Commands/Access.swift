@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -35,7 +36,7 @@ struct ListAccessCommand: ListCommand {
     @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.Access.of.set(of?.text)] }
-    var emptiness: String { "nothing was recorded" }
+    var emptiness: Message { Message("nothing was recorded") }
 }
 
 struct ExportAccessCommand: DaemonCommand {
@@ -84,13 +85,20 @@ struct ExportAccessCommand: DaemonCommand {
 }
 
 extension AccessResource: TableRow {
-    package static var columns: [String] { ["row", "at", "who", "roles", "act", "outcome", "thing", "what", "detail"] }
+    package static var columns: [Message] {
+        [
+            Message("row", context: "heading"), Message("at", context: "heading"), Message("who", context: "heading"),
+            Message("roles", context: "heading"), Message("act", context: "heading"),
+            Message("outcome", context: "heading"), Message("thing", context: "heading"),
+            Message("what", context: "heading"), Message("detail", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [
-            number, Moment.of(at), principal, roles.joined(separator: " "), act,
-            StyledText(outcome, outcome == "granted" ? .plain : .bad),
-            [barcode, level].compactMap { $0 }.joined(separator: " "), route, detail,
+            number, Moment.of(at), principal, roles.map { Term.role($0).shown }.joined(separator: " "), Term.act(act),
+            Term.outcome(outcome).styled(outcome == "granted" ? .plain : .bad),
+            [barcode, level.map { Term.level($0).shown }].compactMap { $0 }.joined(separator: " "), route, detail,
         ]
     }
 
@@ -131,18 +139,21 @@ struct ShowRightsCommand: DaemonCommand {
 
 extension RightsResource: Presentable {
     package var lines: [StyledText] {
-        let none = StyledText("none: ask the administrator to put you into a group below", .bad)
-        let duties = "the same person cannot move items and audit them"
+        let none = Message("none: ask the administrator to put you into a group below").styled(.bad)
+        let duties = Message("the same person cannot move items and audit them")
         let own: [NamedLines.Pair] = [
-            ("you are", principal),
-            ("roles", roles.isEmpty ? none : StyledText(roles.joined(separator: ", "), .strong)),
-            ("may use", levels.joined(separator: ", ")), ("duties", separateDuties ? duties : nil),
+            (Message("you are", context: "heading"), principal),
+            (Message("roles", context: "heading"), roles.isEmpty ? none : StyledText(Self.list(roles), .strong)),
+            (Message("may use", context: "heading"), Self.list(levels)),
+            (Message("duties", context: "heading"), separateDuties ? duties : nil),
         ]
         let sources: [NamedLines.Pair] = ["reader", "clerk", "supervisor", "auditor", "administrator"].map { role in
-            (role, StyledText((groups[role] ?? []).joined(separator: ", "), .faint))
+            (Term.role(role), StyledText((groups[role] ?? []).joined(separator: ", "), .faint))
         }
         return NamedLines.of(own + sources)
     }
+
+    private static func list(_ roles: [String]) -> String { roles.map { Term.role($0).shown }.joined(separator: ", ") }
 
     package var identifiers: [String] { roles }
 }

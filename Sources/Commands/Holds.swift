@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -88,7 +89,7 @@ struct ListHoldsCommand: DaemonCommand {
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        try await output.show(API.Holds.list, of: daemon, limit, emptiness: "nothing is held") {
+        try await output.show(API.Holds.list, of: daemon, limit, emptiness: Message("nothing is held")) {
             HeldThing(entry: $0)
         }
     }
@@ -96,7 +97,13 @@ struct ListHoldsCommand: DaemonCommand {
 
 /// A hold in force, as a row.
 struct HeldThing: TableRow {
-    static var columns: [String] { ["entry", "barcode", "order", "since", "by", "reason"] }
+    static var columns: [Message] {
+        [
+            Message("entry", context: "heading"), Message("barcode", context: "heading"),
+            Message("order", context: "heading"), Message("since", context: "heading"),
+            Message("by", context: "heading"), Message("reason", context: "heading"),
+        ]
+    }
 
     let entry: EntryResource
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -44,40 +45,55 @@ struct ListOrdersCommand: ListCommand {
     @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.Orders.kind.set(kind?.rawValue), API.Orders.order.set(order)] }
-    var emptiness: String { "no such order stands" }
+    var emptiness: Message { Message("no such order stands") }
 }
 
 extension OrderResource: TableRow {
-    package static var columns: [String] { ["entry", "order", "what", "barcode", "thing", "since", "by", "reason"] }
+    package static var columns: [Message] {
+        [
+            Message("entry", context: "heading"), Message("order", context: "heading"),
+            Message("what", context: "heading"), Message("barcode", context: "heading"),
+            Message("thing", context: "heading"), Message("since", context: "heading"),
+            Message("by", context: "heading"), Message("reason", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [
-            entry, order.map { StyledText($0) } ?? StyledText("none recorded", .faint), participle, barcode,
-            thing + (title.map { " (\($0))" } ?? ""), Moment.of(since), by, reason,
+            entry, order.map { StyledText($0) } ?? Message("none recorded").styled(.faint), participle, barcode,
+            Term.kind(thing).shown + (title.map { " (\($0))" } ?? ""), Moment.of(since), by, reason,
         ]
     }
 
     package var identifier: String { barcode }
 
     /// "sealed", "restricted" or "held".
-    var participle: String {
+    var participle: Message {
         switch kind {
-        case "seal": "sealed"
-        case "restriction": "restricted"
-        case "hold": "held"
-        default: kind
+        case "seal": Message("sealed", context: "effect of an order")
+        case "restriction": Message("restricted", context: "effect of an order")
+        case "hold": Message("held", context: "effect of an order")
+        default: Message(verbatim: kind)
         }
     }
 
-    /// Returns "by order 26-CR-7, since …, by uid:0, entry 12: juvenile matter", with the container if the order was
-    /// placed on it.
+    /// Returns "by order 26-CR-7, since …, by uid:0: juvenile matter", with the container if the order was placed on
+    /// it, and the number of the entry that releases a hold.
     func sentence(about shown: String) -> StyledText {
-        let authority = order.map { "by order \($0)" } ?? (kind == "restriction" ? "" : "no order recorded")
-        let words = [
-            authority, barcode == shown ? "" : "with \(thing) \(barcode)", "since \(Moment.of(since))", "by \(by)",
-            "entry \(entry)",
-        ]
-        let text = words.filter { !$0.isEmpty }.joined(separator: ", ") + (reason.map { ": \($0)" } ?? "")
-        return StyledText(text, .warning)
+        let effect =
+            kind == "hold"
+            ? Message(
+                "since \(Moment.of(since), "time"), by \(by, "principal"), entry \(.number(entry), "entry")"
+            ) : Message("since \(Moment.of(since), "time"), by \(by, "principal")")
+        let container = "\(Term.kind(thing).shown) \(barcode)"
+        let placed =
+            barcode == shown ? effect : Message("with \(container, "container"), \(effect, "circumstances")")
+        var sentence = placed
+        if let order {
+            sentence = Message("by order \(order, "order"), \(placed, "circumstances")")
+        } else if kind != "restriction" {
+            sentence = Message("no order recorded, \(placed, "circumstances")")
+        }
+        return (reason.map { Message("\(sentence, "circumstances"): \($0, "reason")") } ?? sentence).styled(.warning)
     }
 }

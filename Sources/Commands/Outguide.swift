@@ -107,7 +107,7 @@ extension Outguide {
     }
 
     private static func end(_ failure: CommandFailure, _ format: OutputFormat) async -> Never {
-        await Output.report(failure.description, failure.document, format)
+        if let message = failure.message { await Output.report(message, failure.document, format) }
         Glibc.exit(failure.code.rawValue)
     }
 }

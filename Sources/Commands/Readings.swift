@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -29,7 +30,7 @@ struct ListReadingsCommand: ListCommand {
 
     @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
-    var emptiness: String { "nothing was ever read" }
+    var emptiness: Message { Message("nothing was ever read") }
 }
 
 struct ShowReadingCommand: DaemonCommand {
@@ -56,7 +57,16 @@ struct ShowReadingCommand: DaemonCommand {
 }
 
 extension ReadingResource: Presentable, TableRow {
-    package static var columns: [String] { ["reading", "at", "station", "gun", "code", "verdict", "kind"] }
+    package static var columns: [Message] {
+        [
+            Message("reading", context: "heading"), Message("at", context: "heading"),
+            Message(Message("station", context: "heading"), context: "heading"),
+            Message(Message("gun", context: "heading"), context: "heading"),
+            Message(Message("code", context: "heading"), context: "heading"),
+            Message(Message("verdict", context: "heading"), context: "heading"),
+            Message(Message("kind", context: "heading"), context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [reading, Moment.of(occurredAt), station, source, shown, StyledText(verdict ?? "waits", style), kind]
@@ -66,10 +76,16 @@ extension ReadingResource: Presentable, TableRow {
 
     package var lines: [StyledText] {
         NamedLines.of([
-            ("code", shown.styled(.strong)), ("bytes", bytes), ("read", occurredAt), ("stored", recordedAt),
-            ("station", station), ("by", principal), ("gun", scanner), ("came as", transport), ("device", device),
-            ("port", port), ("ended by", ending), ("symbol", symbology), ("role", role), ("file", batch),
-            ("verdict", StyledText(verdict ?? "waits", style)), ("kind", kind), ("entry", entry),
+            (Message("code", context: "heading"), shown.styled(.strong)), (Message("bytes", context: "heading"), bytes),
+            (Message("read", context: "heading"), occurredAt), (Message("stored", context: "heading"), recordedAt),
+            (Message("station", context: "heading"), station), (Message("by", context: "heading"), principal),
+            (Message("gun", context: "heading"), scanner), (Message("came as", context: "heading"), transport),
+            (Message("device", context: "heading"), device),
+            (Message("port", context: "heading"), port), (Message("ended by", context: "heading"), ending),
+            (Message("symbol", context: "heading"), symbology), (Message("role", context: "heading"), role),
+            (Message("file", context: "heading"), batch),
+            (Message("verdict", context: "heading"), StyledText(verdict ?? "waits", style)),
+            (Message("kind", context: "heading"), kind), (Message("entry", context: "heading"), entry),
         ])
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -24,12 +25,17 @@ struct SearchCommand: ListCommand {
     @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.Search.q.set(words.joined(separator: " "))] }
-    var emptiness: String { "nothing has these words" }
-    var gap: String { "some of the newest titles cannot be searched yet; search again in a moment" }
+    var emptiness: Message { Message("nothing has these words") }
+    var gap: Message { Message("some of the newest titles cannot be searched yet; search again in a moment") }
 }
 
 extension SearchHitResource: TableRow {
-    package static var columns: [String] { ["barcode", "title", "found in", "text"] }
+    package static var columns: [Message] {
+        [
+            Message("barcode", context: "heading"), Message("title", context: "heading"),
+            Message("found in", context: "heading"), Message("text", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] { [barcode, title, place, snippet] }
 

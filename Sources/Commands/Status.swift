@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import StationScreen
 package import Terminal
 package import Wire
@@ -76,30 +77,44 @@ extension StatusResource: Presentable {
     package var lines: [StyledText] {
         let lost = lostReadings > 0 ? "\(lostReadings) readings since the start: scan them again" : nil
         let own: [NamedLines.Pair] = [
-            ("state", state.styled(state == "ready" ? .good : .bad)),
-            ("daemon", "version \(version), process \(pid), since \(Moment.of(startedAt))"),
-            ("site", site), ("time zone", timeZone), ("directory", stateDirectory), ("log", log), ("things", things),
-            ("lost", lost?.styled(.bad)), ("trouble", scannerTrouble?.styled(.bad)),
-            ("trouble", logTrouble?.styled(.bad)), ("trouble", checkpointTrouble?.styled(.bad)),
-            ("trouble", environmentTrouble?.styled(.bad)), ("clock", clockTrouble?.styled(.bad)),
-            ("trouble", textTrouble?.styled(.bad)), ("documents", documentTrouble?.styled(.bad)),
+            (Message("state", context: "heading"), state.styled(state == "ready" ? .good : .bad)),
+            (
+                Message("daemon", context: "heading"),
+                "version \(version), process \(pid), since \(Moment.of(startedAt))"
+            ),
+            (Message("site", context: "heading"), site), (Message("time zone", context: "heading"), timeZone),
+            (Message("directory", context: "heading"), stateDirectory), (Message("log", context: "heading"), log),
+            (Message("things", context: "heading"), things),
+            (Message("lost", context: "heading"), lost?.styled(.bad)),
+            (Message("trouble", context: "heading"), scannerTrouble?.styled(.bad)),
+            (Message("trouble", context: "heading"), logTrouble?.styled(.bad)),
+            (Message("trouble", context: "heading"), checkpointTrouble?.styled(.bad)),
+            (Message("trouble", context: "heading"), environmentTrouble?.styled(.bad)),
+            (Message("clock", context: "heading"), clockTrouble?.styled(.bad)),
+            (Message("trouble", context: "heading"), textTrouble?.styled(.bad)),
+            (Message("documents", context: "heading"), documentTrouble?.styled(.bad)),
         ]
-        let folders: [NamedLines.Pair] = folderTroubles.map { ("drop folder", $0.line) }
+        let folders: [NamedLines.Pair] = folderTroubles.map { (Message("drop folder", context: "heading"), $0.line) }
         let work: [NamedLines.Pair] = work.map { piece in
             let pages = piece.pages.map { " of \($0)" } ?? ""
             let page = piece.page.map { ", page \($0)\(pages)" } ?? ""
-            return ("at work", "\(piece.what)\(page), since \(Moment.of(piece.since))")
+            return (Message("at work", context: "heading"), "\(piece.what)\(page), since \(Moment.of(piece.since))")
         }
         let doubts: [NamedLines.Pair] = labelDoubts.map { doubt in
             let media = doubt.mediaDoubt.map { ", loaded media not known (\($0))" } ?? ""
             let text = "\(doubt.labels) in doubt, of run \(doubt.batch)\(media): look, then \(doubt.command)"
-            return ("labels", text.styled(.warning))
+            return (Message("labels", context: "heading"), text.styled(.warning))
         }
-        let supplies: [NamedLines.Pair] = lowSupplies.map { ("supply", $0.shortage.styled(.warning)) }
+        let supplies: [NamedLines.Pair] = lowSupplies.map {
+            (Message("supply", context: "heading"), $0.shortage.styled(.warning))
+        }
         let scanners: [NamedLines.Pair] = scanners.map { scanner in
             let station = scanner.station.map { " at \($0)" } ?? ""
             let state = scanner.state.styled(scanner.state == "reading" ? .good : .warning)
-            return ("scanner", state + StyledText("  \(scanner.name)\(station)  \(scanner.scanner)"))
+            return (
+                Message("scanner", context: "heading"),
+                state + StyledText("  \(scanner.name)\(station)  \(scanner.scanner)")
+            )
         }
         return NamedLines.of(own + folders + work + doubts + supplies + scanners)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -34,7 +35,9 @@ struct ListSuppliesCommand: ListCommand {
     @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.Supplies.low.set(low)] }
-    var emptiness: String { low ? "there is enough of everything" : "the configuration names no supplies" }
+    var emptiness: Message {
+        low ? Message("there is enough of everything") : Message("the configuration names no supplies")
+    }
 }
 
 struct ReceiveSupplyCommand: DaemonCommand {
@@ -84,7 +87,12 @@ struct CountSupplyCommand: DaemonCommand {
 }
 
 extension SupplyResource: Presentable, TableRow {
-    package static var columns: [String] { ["supply", "left", "reorder at", "used by"] }
+    package static var columns: [Message] {
+        [
+            Message("supply", context: "heading"), Message("left", context: "heading"),
+            Message("reorder at", context: "heading"), Message("used by", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [supply, StyledText(shownLeft, isLow ? .bad : .plain), "\(reorderAt) \(unit)", usedBy.joined(separator: ", ")]

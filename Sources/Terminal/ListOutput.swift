@@ -1,3 +1,4 @@
+package import Localization
 import Wire
 
 /// Shows rows page by page as they arrive, so that a list of any length needs little memory.
@@ -38,41 +39,43 @@ import Wire
     ///
     /// - Parameter emptiness: the message for an empty list.
     /// - Throws: ``StreamError`` if the output cannot be written.
-    package func finish(emptiness: String) throws {
-        try finish(emptiness: emptiness, gap: "", total: count, isComplete: true, isCut: false)
+    package func finish(emptiness: Message) throws {
+        try finish(emptiness: emptiness, gap: nil, total: count, isComplete: true, isCut: false)
     }
 
     /// Ends a list.
     ///
     /// - Parameters:
     ///   - emptiness: the message for an empty list.
-    ///   - gap: why rows may be missing at any limit, with the remedy.
+    ///   - gap: why rows may be missing at any limit, with the remedy; nil if none can be.
     ///   - total: the number of rows in the whole list; nil if unknown.
     ///   - isComplete: whether all of it was shown.
     ///   - isCut: whether a higher limit would show more.
     /// - Throws: ``StreamError`` if the output cannot be written.
-    package func finish(emptiness: String, gap: String, total: Int?, isComplete: Bool, isCut: Bool) throws {
+    package func finish(emptiness: Message, gap: Message?, total: Int?, isComplete: Bool, isCut: Bool) throws {
         if output.format == .json {
             let total = total.map(String.init) ?? "null"
             let start = count == 0 ? "{\"items\":[" : "\n"
             return try output.write(Array("\(start)],\"complete\":\(isComplete),\"total\":\(total)}\n".utf8))
         }
         if isCut {
-            let shown = total.map { "\(count) of \($0) shown" } ?? "\(count) shown, and there is more"
-            output.caution("\(shown); --limit 0 shows all")
+            output.caution(
+                total.map { Message("\(count, "shown") of \($0, "total") shown; --limit 0 shows all") }
+                    ?? Message("\(count, "shown") shown, and there is more; --limit 0 shows all")
+            )
         } else if !isComplete {
-            output.caution(gap)
+            if let gap { output.caution(gap) }
         } else if count == 0 {
             output.remark(emptiness)
         } else if count >= Self.manyRows {
-            output.remark("all \(count) shown")
+            output.remark(Message("all {count} shown", plural: "all {count} shown", count: count))
         }
     }
 
     private func addLines(_ rows: [Row]) throws {
         var lines = rows.map { $0.cells.map(\.styled.harmless) }
         if count == 0 {
-            lines.insert(Row.columns.map { StyledText($0.uppercased(), .strong) }, at: 0)
+            lines.insert(Row.columns.map { StyledText($0.shown.uppercased(), .strong) }, at: 0)
             widths = Row.columns.indices.map { column in lines.map { $0[column].width }.max() ?? 0 }
         }
         try output.show(

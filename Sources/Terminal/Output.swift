@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+package import Localization
 import Wire
 
 /// Renders results in the chosen format, and protects terminals from control characters.
@@ -58,9 +59,9 @@ import Wire
     }
 
     /// Shows a message to people that is not data.
-    package func remark(_ text: String) {
+    package func remark(_ message: Message) {
         guard format == .people else { return }
-        Self.say(text)
+        Self.say(message.shown)
     }
 
     /// Shows lines to people that are not data.
@@ -73,30 +74,31 @@ import Wire
     /// Reports what the output lacks, also to scripts that read identifiers.
     ///
     /// The JSON form already contains it.
-    package func caution(_ text: String) {
+    package func caution(_ message: Message) {
         switch format {
-        case .people: Self.say(text)
-        case .quiet: complain(text)
+        case .people: Self.say(message.shown)
+        case .quiet: complain(message)
         case .json: break
         }
     }
 
     /// Reports a failure or a warning on standard error, whatever the format of standard output.
-    package func complain(_ text: String) { Self.complain(text, format) }
+    ///
+    /// Programs read it in English.
+    package func complain(_ message: Message) { Self.complain(message, format) }
 
-    /// Reports why a command failed, unless its output already says it.
+    /// Reports why a command failed.
     ///
     /// - Parameter document: the failure as programs read it.
-    package static func report(_ failure: String, _ document: some Encodable, _ format: OutputFormat) {
-        guard !failure.isEmpty else { return }
+    package static func report(_ failure: Message, _ document: some Encodable, _ format: OutputFormat) {
         guard format == .json else { return complain(failure, format) }
         say(document: document)
     }
 
     /// Writes one line of JSON in the JSON format, otherwise a line of text.
-    private static func complain(_ text: String, _ format: OutputFormat) {
-        guard format != .json else { return say(document: ["detail": text, "kind": "warning"]) }
-        let line = StyledText("outguide: ", .strong) + StyledText(text)
+    private static func complain(_ message: Message, _ format: OutputFormat) {
+        guard format != .json else { return say(document: ["detail": message.english, "kind": "warning"]) }
+        let line = StyledText("outguide: ", .strong) + StyledText(message)
         let isColoured = Self.isColoured(.standardError)
         say(line.harmless.rendered(coloured: isColoured), isHarmless: true)
     }
@@ -134,4 +136,10 @@ package enum OutputFormat: Sendable, Hashable, CaseIterable {
     case json
     /// Only identifiers.
     case quiet
+}
+
+extension Output {
+    package func remark(_ text: String) { remark(Message(verbatim: text)) }
+    package func caution(_ text: String) { caution(Message(verbatim: text)) }
+    package func complain(_ text: String) { complain(Message(verbatim: text)) }
 }

@@ -1,3 +1,5 @@
+package import Localization
+
 /// A result with a JSON form.
 package protocol Documented: Sendable {
     associatedtype Document: Encodable & Sendable
@@ -20,7 +22,7 @@ package protocol Presentable: Documented {
 /// A row of a table.
 package protocol TableRow: Documented {
     /// The column headings.
-    static var columns: [String] { get }
+    static var columns: [Message] { get }
 
     /// The text of each column, for people.
     var cells: [any Cell] { get }
@@ -52,10 +54,12 @@ extension String: Cell {
     package func styled(_ style: TextStyle) -> StyledText { StyledText(self, style) }
 }
 
+/// A number of things, with its digits grouped.
 extension Int: Cell {
-    package var styled: StyledText { StyledText(String(self)) }
+    package var styled: StyledText { StyledText(Reader.current.localizer.format.number(self)) }
 }
 
+/// A number that identifies something, such as that of an entry.
 extension Int64: Cell {
     package var styled: StyledText { StyledText(String(self)) }
 }
@@ -113,6 +117,16 @@ package struct WrittenFile: Presentable, Encodable {
         self.bytes = bytes
     }
 
-    package var lines: [StyledText] { [StyledText("wrote \(path) (\(bytes) bytes)")] }
+    package var lines: [StyledText] {
+        [
+            StyledText(
+                Message(
+                    "wrote \(path, "file") ({count} byte)",
+                    plural: "wrote \(path, "file") ({count} bytes)",
+                    count: bytes
+                )
+            )
+        ]
+    }
     package var identifiers: [String] { [path] }
 }

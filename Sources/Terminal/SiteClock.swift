@@ -1,4 +1,5 @@
 import Glibc
+package import Localization
 import Synchronization
 package import Vocabulary
 
@@ -27,15 +28,10 @@ package final class SiteClock: Sendable {
         }
     }
 
-    /// Returns `2026-12-17 23:59`, followed by the zone abbreviation if this terminal has another time.
-    package func text(of instant: Timestamp) -> String {
-        let clock = clock
-        let differs = Self.secondsEastOfUTCHere(at: instant) != clock.secondsEastOfUTC(at: instant)
-        return clock.text(of: instant, isNamed: differs)
+    /// Whether this terminal has another local time than `clock`, so that the zone is named.
+    static func differsFromHere(_ clock: LocalClock, at instant: Timestamp) -> Bool {
+        secondsEastOfUTCHere(at: instant) != clock.secondsEastOfUTC(at: instant)
     }
-
-    /// Returns `23:59:12`.
-    package func time(of instant: Timestamp) -> String { clock.time(of: instant) }
 
     /// Returns the offset of this terminal's local time from UTC, in seconds east.
     private static func secondsEastOfUTCHere(at instant: Timestamp) -> Int {
@@ -45,11 +41,41 @@ package final class SiteClock: Sendable {
     }
 }
 
-/// Formats times for people, by the site's clock.
+/// Times of the API for people, by the site's clock.
 package enum Moment {
-    /// Returns `2026-11-21 05:50` for an RFC 3339 time; anything else unchanged.
-    package static func of(_ time: String) -> String { Timestamp(rfc3339: time).map(SiteClock.current.text) ?? time }
+    /// Returns the date and time, such as `2026-11-21 05:50`, for an RFC 3339 time; anything else unchanged.
+    package static func of(_ time: String) -> String { instant(time).shown }
 
-    /// Returns `05:50:12` for an RFC 3339 time; anything else unchanged.
-    package static func clock(_ time: String) -> String { Timestamp(rfc3339: time).map(SiteClock.current.time) ?? time }
+    /// Returns the time in the words of the day, such as `today 05:50`; in the locale `C` the date and time.
+    package static func recent(_ time: String) -> Message {
+        guard Reader.current.localizer.format.tag != .plain else { return instant(time) }
+        return message(time) { Message("{time}", context: "date and time", ["time": .recent($0)]) }
+    }
+
+    /// Returns a due date in the words of the day and, if it is over, how late it is: `24.12.2026, 23:59, 3 weeks late`.
+    ///
+    /// In the locale `C` it is the date and time alone.
+    package static func due(_ time: String, isLate: Bool) -> Message {
+        let localizer = Reader.current.localizer
+        guard isLate, localizer.format.tag != .plain, let due = Timestamp(rfc3339: time),
+            let lateness = Message.lateness(due: due, now: .current, by: localizer.clock)
+        else { return recent(time) }
+        return Message("\(recent(time), "time"), \(lateness, "lateness")")
+    }
+
+    /// Returns the time of day, such as `05:50:12`, for an RFC 3339 time; anything else unchanged.
+    package static func clock(_ time: String) -> String {
+        guard let instant = Timestamp(rfc3339: time) else { return time }
+        let localizer = Reader.current.localizer
+        let local = instant.microseconds / 1_000_000 + Int64(localizer.clock.secondsEastOfUTC(at: instant))
+        return localizer.format.clockTime(Int((local % 86_400 + 86_400) % 86_400))
+    }
+
+    private static func instant(_ time: String) -> Message {
+        message(time) { Message("{time}", context: "date and time", ["time": .instant($0)]) }
+    }
+
+    private static func message(_ time: String, _ make: (Timestamp) -> Message) -> Message {
+        Timestamp(rfc3339: time).map(make) ?? Message(verbatim: time)
+    }
 }

@@ -1,3 +1,5 @@
+package import Localization
+
 /// A line for people, which may still contain control characters.
 package struct StyledText: Sendable, Hashable, ExpressibleByStringLiteral {
     package struct Part: Sendable, Hashable {
@@ -91,14 +93,12 @@ package enum TextStyle: Sendable, Hashable, CaseIterable {
 
 /// Lines with names in a column before them.
 package enum NamedLines {
-    package typealias Pair = (name: String, value: any Cell)
+    package typealias Pair = (name: Message, value: any Cell)
 
     /// Returns a line for each value; none for nothing.
     package static func of(_ pairs: [Pair], indent: String = "") -> [StyledText] {
-        let pairs = pairs.filter { !$0.value.isNothing }
-        let width = (pairs.map { $0.name.utf8.count }.max() ?? 0) + 2
-        return pairs.map { name, value in
-            StyledText(indent) + StyledText(name, .faint).padded(to: width) + value.styled
-        }
+        let lines = pairs.filter { !$0.value.isNothing }.map { (name: StyledText($0.name, .faint), value: $0.value) }
+        let width = (lines.map(\.name.width).max() ?? 0) + 2
+        return lines.map { StyledText(indent) + $0.name.padded(to: width) + $0.value.styled }
     }
 }

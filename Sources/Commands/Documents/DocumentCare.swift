@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -41,7 +42,7 @@ struct VerifyDocumentsCommand: DaemonCommand {
         } else {
             try await check(numbers.map(\.number))
         }
-        try await list.finish(emptiness: "no documents are filed")
+        try await list.finish(emptiness: Message("no documents are filed"))
         guard unsound == 0 else {
             throw CommandFailure(.refused, "\(unsound) of \(await list.count) documents are not what was scanned")
         }
@@ -49,7 +50,12 @@ struct VerifyDocumentsCommand: DaemonCommand {
 }
 
 extension DocumentCheckResource: TableRow {
-    package static var columns: [String] { ["number", "sha256", "state"] }
+    package static var columns: [Message] {
+        [
+            Message("number", context: "heading"), Message("sha256", context: "heading"),
+            Message("state", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] { [entry, sha256, StyledText(problem ?? "sound", isSound ? .good : .bad)] }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -39,7 +40,7 @@ struct ListDocumentsCommand: ListCommand {
     @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.Documents.of.set(barcode?.text)] }
-    var emptiness: String { "no documents are filed" }
+    var emptiness: Message { Message("no documents are filed") }
 }
 
 struct GetDocumentCommand: DaemonCommand {
@@ -109,7 +110,14 @@ struct WrittenDocument: Presentable, Encodable {
 }
 
 extension DocumentResource: TableRow {
-    package static var columns: [String] { ["number", "barcode", "pages", "type", "filed", "scanned by", "device"] }
+    package static var columns: [Message] {
+        [
+            Message("number", context: "heading"), Message("barcode", context: "heading"),
+            Message("pages", context: "heading"), Message("type", context: "heading"),
+            Message("filed", context: "heading"), Message("scanned by", context: "heading"),
+            Message("device", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] { [entry, barcode, pageRange, mediaType, Moment.of(filedAt), principal, device] }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -17,11 +18,13 @@ struct ListQuarantineCommand: ListCommand {
 
     @Option(help: "At most this many rows, by path; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-    var emptiness: String { "no files are in quarantine" }
+    var emptiness: Message { Message("no files are in quarantine") }
 
-    var gap: String {
-        "some files are not listed: “outguide doctor” says which folders cannot be read; look there for names "
-            + "that are not UTF-8"
+    var gap: Message {
+        Message(
+            "some files are not listed: “outguide doctor” says which folders cannot be read; look there for names "
+                + "that are not UTF-8"
+        )
     }
 }
 
@@ -58,12 +61,17 @@ struct AssignFileCommand: DaemonCommand {
         let request = AssignmentRequest(file: file, to: to.text, whole: whole ? true : nil, pages: pages)
         let list = await ListOutput<DocumentResource>(output)
         try await list.add(try await daemon.ask(API.Quarantine.assign, request).documents)
-        try await list.finish(emptiness: "no documents were filed")
+        try await list.finish(emptiness: Message("no documents were filed"))
     }
 }
 
 extension QuarantinedFileResource: TableRow {
-    package static var columns: [String] { ["id", "file", "since", "why"] }
+    package static var columns: [Message] {
+        [
+            Message("id", context: "heading"), Message("file", context: "heading"),
+            Message("since", context: "heading"), Message("why", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] { [id, path, Moment.of(since), StyledText(reason, .warning)] }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CommandBasics
+import Localization
 import Terminal
 import Wire
 
@@ -41,11 +42,14 @@ extension ConditionsResource {
     /// The conditions that apply, one for each line.
     var pairs: [NamedLines.Pair] {
         [
-            ("closed", closed ? StyledText("nothing more may be put there", .warning) : nil),
-            ("capacity", capacity),
-            ("only for", roles.isEmpty ? nil : roles.joined(separator: ", ")),
-            ("only in", rooms.isEmpty ? nil : rooms.joined(separator: ", ")),
-            ("series", series),
+            (
+                Message("closed", context: "heading"),
+                closed ? StyledText("nothing more may be put there", .warning) : nil
+            ),
+            (Message("capacity", context: "heading"), capacity),
+            (Message("only for", context: "heading"), roles.isEmpty ? nil : roles.joined(separator: ", ")),
+            (Message("only in", context: "heading"), rooms.isEmpty ? nil : rooms.joined(separator: ", ")),
+            (Message("series", context: "heading"), series),
         ]
     }
 }

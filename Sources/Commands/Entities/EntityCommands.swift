@@ -1,4 +1,5 @@
 import ArgumentParser
+import Localization
 import Wire
 
 /// A type of entity, as the type parameter of the commands that several types share.
@@ -8,6 +9,8 @@ protocol EntityNoun: Sendable {
     static var plural: String { get }
     /// A barcode for the examples.
     static var example: String { get }
+    /// The message when none are registered.
+    static var emptiness: Message { get }
     /// The requests about entities of this type.
     static var requests: API.Entities { get }
 }
@@ -25,6 +28,7 @@ protocol KindedNoun: EntityNoun {
 enum ItemNoun: KindedNoun {
     static let word = "item"
     static let plural = "items"
+    static let emptiness = Message("no items are registered")
     static let example = "FD0000000018"
     static let requests = API.Entities.items
     static let usualKind = "folder"
@@ -35,6 +39,7 @@ enum ItemNoun: KindedNoun {
 enum ContainerNoun: KindedNoun {
     static let word = "container"
     static let plural = "containers"
+    static let emptiness = Message("no containers are registered")
     static let example = "BX0000000014"
     static let requests = API.Entities.containers
     static let usualKind = "box"
@@ -45,6 +50,7 @@ enum ContainerNoun: KindedNoun {
 enum LocationNoun: EntityNoun {
     static let word = "location"
     static let plural = "locations"
+    static let emptiness = Message("no locations are registered")
     static let example = "LC000000001H"
     static let requests = API.Entities.locations
 }
@@ -52,6 +58,7 @@ enum LocationNoun: EntityNoun {
 enum CustodianNoun: EntityNoun {
     static let word = "custodian"
     static let plural = "custodians"
+    static let emptiness = Message("no custodians are registered")
     static let example = "PN000000001N"
     static let requests = API.Entities.custodians
 }

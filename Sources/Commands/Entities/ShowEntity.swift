@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -21,7 +22,7 @@ struct ListEntitiesCommand<Noun: EntityNoun>: ListCommand {
 
     @Option(help: "At most this many rows, oldest registration first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-    var emptiness: String { "no \(Noun.plural) are registered" }
+    var emptiness: Message { Message("no \(Noun.plural) are registered") }
 }
 
 /// Shows one entity.
@@ -95,7 +96,13 @@ struct EntityWithDocuments: Presentable, Encodable {
 }
 
 extension EntityResource: Presentable, TableRow {
-    package static var columns: [String] { ["barcode", "kind", "title", "home", "within"] }
+    package static var columns: [Message] {
+        [
+            Message("barcode", context: "heading"), Message(Message("kind", context: "heading"), context: "heading"),
+            Message("title", context: "heading"), Message(Message("home", context: "heading"), context: "heading"),
+            Message(Message("within", context: "heading"), context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] { [barcode, kind, title, home, parent] }
 
@@ -103,7 +110,9 @@ extension EntityResource: Presentable, TableRow {
 
     package var lines: [StyledText] {
         let own: [NamedLines.Pair] = [
-            ("sort", type), ("kind", kind == type ? nil : kind), ("home", home), ("within", parent),
+            (Message("sort", context: "heading"), type),
+            (Message("kind", context: "heading"), kind == type ? nil : kind),
+            (Message("home", context: "heading"), home), (Message("within", context: "heading"), parent),
         ]
         let orders: [NamedLines.Pair] = (orders ?? []).map { ($0.participle, $0.sentence(about: barcode)) }
         return [headline] + NamedLines.of(own + (conditions?.pairs ?? []) + orders, indent: "  ")

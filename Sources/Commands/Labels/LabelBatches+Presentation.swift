@@ -1,9 +1,19 @@
+package import Localization
 package import Terminal
 package import Wire
 
 extension PrintBatchResource: Presentable, TableRow {
-    package static var columns: [String] {
-        ["run", "begun", "state", "printed", "waiting", "in doubt", "printer", "template"]
+    package static var columns: [Message] {
+        [
+            Message(Message("run", context: "heading"), context: "heading"),
+            Message(Message("begun", context: "heading"), context: "heading"),
+            Message(Message("state", context: "heading"), context: "heading"),
+            Message(Message("printed", context: "heading"), context: "heading"),
+            Message(Message("waiting", context: "heading"), context: "heading"),
+            Message(Message("in doubt", context: "heading"), context: "heading"),
+            Message(Message("printer", context: "heading"), context: "heading"),
+            Message(Message("template", context: "heading"), context: "heading"),
+        ]
     }
 
     package var cells: [any Cell] {
@@ -18,22 +28,31 @@ extension PrintBatchResource: Presentable, TableRow {
     package var lines: [StyledText] {
         let doubt = doubtful > 0 ? LabelDoubtResource(batch: batch, labels: doubtful) : nil
         let state: [NamedLines.Pair] = [
-            ("run", String(batch).styled(.strong)), ("state", state.styled(style)),
-            ("printed", "\(printed) of \(labels)" + (copies == 1 ? "" : ", \(copies) copies of each")),
-            ("waiting", waiting > 0 ? waiting : nil), ("sent", sent > 0 ? sent : nil),
-            ("in doubt", doubtful > 0 ? String(doubtful).styled(.warning) : nil),
-            ("cancelled", cancelled > 0 ? cancelled : nil), ("printer", printer), ("template", template),
-            ("numbers", isMinted ? "minted for it" : "of registered things"),
-            ("begun", "\(Moment.of(startedAt)) by \(principal)"),
+            (Message("run", context: "heading"), String(batch).styled(.strong)),
+            (Message("state", context: "heading"), state.styled(style)),
+            (
+                Message("printed", context: "heading"),
+                "\(printed) of \(labels)" + (copies == 1 ? "" : ", \(copies) copies of each")
+            ),
+            (Message("waiting", context: "heading"), waiting > 0 ? waiting : nil),
+            (Message("sent", context: "heading"), sent > 0 ? sent : nil),
+            (Message("in doubt", context: "heading"), doubtful > 0 ? String(doubtful).styled(.warning) : nil),
+            (Message("cancelled", context: "heading"), cancelled > 0 ? cancelled : nil),
+            (Message("printer", context: "heading"), printer), (Message("template", context: "heading"), template),
+            (Message("numbers", context: "heading"), isMinted ? "minted for it" : "of registered things"),
+            (Message("begun", context: "heading"), "\(Moment.of(startedAt)) by \(principal)"),
         ]
         let overrides: [NamedLines.Pair] = overrides.map {
-            ("despite", StyledText("\($0.kind), by \($0.principal)", .warning))
+            (Message("despite", context: "heading"), StyledText("\($0.kind), by \($0.principal)", .warning))
         }
         let troubles: [NamedLines.Pair] = [
-            ("loaded", mediaDoubt.map { StyledText("was not known: \($0)", .warning) }),
-            ("waits", waitingFor?.detail.styled(.warning)),
-            ("to do", doubt.map { StyledText("look at the printer, then " + $0.command, .warning) }),
-            ("trouble", trouble?.detail.styled(.bad)),
+            (Message("loaded", context: "heading"), mediaDoubt.map { StyledText("was not known: \($0)", .warning) }),
+            (Message("waits", context: "heading"), waitingFor?.detail.styled(.warning)),
+            (
+                Message("to do", context: "heading"),
+                doubt.map { StyledText("look at the printer, then " + $0.command, .warning) }
+            ),
+            (Message("trouble", context: "heading"), trouble?.detail.styled(.bad)),
         ]
         return NamedLines.of(state + overrides + troubles)
     }
@@ -48,7 +67,13 @@ extension PrintBatchResource: Presentable, TableRow {
 }
 
 extension BatchLabelResource: TableRow {
-    package static var columns: [String] { ["label", "barcode", "state", "job", "title"] }
+    package static var columns: [Message] {
+        [
+            Message("label", context: "heading"), Message("barcode", context: "heading"),
+            Message(Message("state", context: "heading"), context: "heading"), Message("job", context: "heading"),
+            Message("title", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [position, barcode, StyledText(state, state == "doubtful" ? .warning : .plain), job, title]

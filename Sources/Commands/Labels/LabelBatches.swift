@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -37,7 +38,7 @@ struct ListLabelBatchesCommand: ListCommand {
     @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.LabelBatches.open.set(open)] }
-    var emptiness: String { open ? "no run of labels is open" : "no labels were printed yet" }
+    var emptiness: Message { open ? Message("no run of labels is open") : Message("no labels were printed yet") }
 }
 
 struct ShowLabelBatchCommand: DaemonCommand {
@@ -75,7 +76,7 @@ struct ShowLabelBatchCommand: DaemonCommand {
             query: [API.LabelBatches.state.set(state)],
             of: daemon,
             limit,
-            emptiness: "no label of the run is in that state"
+            emptiness: Message("no label of the run is in that state")
         )
     }
 }

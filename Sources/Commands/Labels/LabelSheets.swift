@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -31,7 +32,7 @@ struct ListLabelSheetsCommand: ListCommand {
 
     @Option(help: "At most this many rows, by template; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-    var emptiness: String { "no sheet is begun" }
+    var emptiness: Message { Message("no sheet is begun") }
 }
 
 struct ResetLabelSheetCommand: DaemonCommand {
@@ -60,7 +61,12 @@ struct ResetLabelSheetCommand: DaemonCommand {
 }
 
 extension LabelSheetResource: TableRow {
-    package static var columns: [String] { ["template", "printer", "used cells"] }
+    package static var columns: [Message] {
+        [
+            Message("template", context: "heading"), Message("printer", context: "heading"),
+            Message("used cells", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] { [template, printer, Self.ranges(used)] }
 

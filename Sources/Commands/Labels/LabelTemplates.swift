@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandBasics
 import DaemonClient
 import FoundationEssentials
+package import Localization
 package import Terminal
 package import Wire
 
@@ -31,11 +32,16 @@ struct ListLabelTemplatesCommand: ListCommand {
 
     @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-    var emptiness: String { "there are no label templates" }
+    var emptiness: Message { Message("there are no label templates") }
 }
 
 extension LabelTemplateResource: TableRow {
-    package static var columns: [String] { ["name", "label", "on a page", "page", ""] }
+    package static var columns: [Message] {
+        [
+            Message("name", context: "heading"), Message("label", context: "heading"),
+            Message("on a page", context: "heading"), Message("page", context: "heading"), Message(verbatim: ""),
+        ]
+    }
 
     package var cells: [any Cell] {
         guard let width, let height, let labelsPerPage, let pageWidth, let pageHeight else {
@@ -78,7 +84,7 @@ struct CheckLabelTemplateCommand: DaemonCommand {
             isRefused = isRefused || template.problem != nil
             try await list.add([template])
         }
-        try await list.finish(emptiness: "there are no label templates")
+        try await list.finish(emptiness: Message("there are no label templates"))
         if isRefused { throw CommandFailure(.refused) }
     }
 
@@ -109,7 +115,12 @@ struct CheckLabelTemplateCommand: DaemonCommand {
 
 /// A checked label template.
 struct CheckedTemplate: TableRow, Encodable {
-    static var columns: [String] { ["file", "name", "dpi", ""] }
+    static var columns: [Message] {
+        [
+            Message("file", context: "heading"), Message("name", context: "heading"),
+            Message("dpi", context: "heading"), Message(verbatim: ""),
+        ]
+    }
 
     let file: String
     let name: String?

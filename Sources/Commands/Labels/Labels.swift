@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -111,11 +112,17 @@ struct ListPendingLabelsCommand: ListCommand {
 
     @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
-    var emptiness: String { "every printed label was scanned" }
+    var emptiness: Message { Message("every printed label was scanned") }
 }
 
 extension PendingLabelResource: TableRow {
-    package static var columns: [String] { ["barcode", "kind", "printed", "age", "title"] }
+    package static var columns: [Message] {
+        [
+            Message("barcode", context: "heading"), Message("kind", context: "heading"),
+            Message("printed", context: "heading"), Message("age", context: "heading"),
+            Message("title", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] { [barcode, kind, Moment.of(printedAt), shownAge, title] }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -98,12 +99,18 @@ struct RenewCommand: DaemonCommand {
         let request = RenewalRequest(barcodes: barcodes.map(\.text), due: due?.text)
         let list = await ListOutput<ChargeOutResource>(output)
         try await list.add(try await daemon.ask(API.ChargeOuts.renew, request).items)
-        try await list.finish(emptiness: "nothing was renewed")
+        try await list.finish(emptiness: Message("nothing was renewed"))
     }
 }
 
 extension ChargeOutResource: TableRow {
-    package static var columns: [String] { ["barcode", "kind", "title", "with", "since", "due"] }
+    package static var columns: [Message] {
+        [
+            Message("barcode", context: "heading"), Message("kind", context: "heading"),
+            Message("title", context: "heading"), Message("with", context: "heading"),
+            Message("since", context: "heading"), Message("due", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [

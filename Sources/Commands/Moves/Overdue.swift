@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -42,7 +43,7 @@ struct OverdueCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard !transit else {
-            let emptiness = all ? "nothing is on its way" : "nothing is on its way for too long"
+            let emptiness = all ? Message("nothing is on its way") : Message("nothing is on its way for too long")
             return try await output.show(
                 API.Transits.list,
                 query: [API.Transits.late.set(!all)],
@@ -51,7 +52,7 @@ struct OverdueCommand: DaemonCommand {
                 emptiness: emptiness
             )
         }
-        let emptiness = all ? "nothing is charged out" : "nothing is overdue"
+        let emptiness = all ? Message("nothing is charged out") : Message("nothing is overdue")
         try await output.show(
             API.ChargeOuts.list,
             query: [API.ChargeOuts.custodian.set(custodian?.text), API.ChargeOuts.overdue.set(!all)],
@@ -63,7 +64,13 @@ struct OverdueCommand: DaemonCommand {
 }
 
 extension TransitResource: TableRow {
-    package static var columns: [String] { ["barcode", "kind", "title", "from", "to", "since"] }
+    package static var columns: [Message] {
+        [
+            Message("barcode", context: "heading"), Message("kind", context: "heading"),
+            Message("title", context: "heading"), Message("from", context: "heading"),
+            Message("to", context: "heading"), Message("since", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [barcode, kind, title, from, to, StyledText(Moment.of(since), late ? .bad : .plain)]

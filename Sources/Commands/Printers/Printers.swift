@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -29,7 +30,7 @@ struct ListPrintersCommand: ListCommand {
 
     @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-    var emptiness: String { "CUPS knows no printer; add one with lpadmin" }
+    var emptiness: Message { Message("CUPS knows no printer; add one with lpadmin") }
 }
 
 struct ShowPrinterCommand: DaemonCommand {
@@ -80,7 +81,13 @@ struct TestPrinterCommand: DaemonCommand {
 }
 
 extension PrinterResource: Presentable, TableRow {
-    package static var columns: [String] { ["name", "state", "jobs", "address"] }
+    package static var columns: [Message] {
+        [
+            Message(Message("name", context: "heading"), context: "heading"),
+            Message(Message("state", context: "heading"), context: "heading"), Message("jobs", context: "heading"),
+            Message(Message("address", context: "heading"), context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [name, StyledText(state, style), isAcceptingJobs ? "accepted" : "refused", address == name ? "" : address]
@@ -91,11 +98,18 @@ extension PrinterResource: Presentable, TableRow {
     package var lines: [StyledText] {
         func list(_ values: [String]) -> String? { values.isEmpty ? nil : values.joined(separator: ", ") }
         return NamedLines.of([
-            ("name", name.styled(.strong)), ("state", state.styled(style)), ("address", address),
-            ("trouble", trouble?.detail.styled(.bad)), ("says", message), ("reasons", list(reasons)), ("gets", form),
-            ("dots/inch", list(resolutions)), ("loaded", list(mediaReady)),
-            ("loaded", mediaDoubt.map { StyledText("not known: \($0)", .warning) }),
-            ("stations", list(stations)), ("templates", list(templates)), ("measured", calibration?.words),
+            (Message("name", context: "heading"), name.styled(.strong)),
+            (Message("state", context: "heading"), state.styled(style)),
+            (Message("address", context: "heading"), address),
+            (Message("trouble", context: "heading"), trouble?.detail.styled(.bad)),
+            (Message("says", context: "heading"), message), (Message("reasons", context: "heading"), list(reasons)),
+            (Message("gets", context: "heading"), form),
+            (Message("dots/inch", context: "heading"), list(resolutions)),
+            (Message("loaded", context: "heading"), list(mediaReady)),
+            (Message("loaded", context: "heading"), mediaDoubt.map { StyledText("not known: \($0)", .warning) }),
+            (Message("stations", context: "heading"), list(stations)),
+            (Message("templates", context: "heading"), list(templates)),
+            (Message("measured", context: "heading"), calibration?.words),
         ])
     }
 

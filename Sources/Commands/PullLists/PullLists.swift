@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -105,7 +106,7 @@ struct ListPullListsCommand: ListCommand {
     @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.PullLists.open.set(!all)] }
-    var emptiness: String { all ? "there are no pull lists" : "nothing is to be fetched" }
+    var emptiness: Message { all ? Message("there are no pull lists") : Message("nothing is to be fetched") }
 }
 
 struct ShowPullListCommand: DaemonCommand {
@@ -171,7 +172,13 @@ struct CancelPullListCommand: DaemonCommand {
 }
 
 extension PullListResource: TableRow {
-    package static var columns: [String] { ["list", "made", "state", "pulled", "not found"] }
+    package static var columns: [Message] {
+        [
+            Message("list", context: "heading"), Message("made", context: "heading"),
+            Message("state", context: "heading"), Message("pulled", context: "heading"),
+            Message("not found", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [

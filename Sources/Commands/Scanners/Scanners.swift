@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -34,7 +35,7 @@ struct ListScannersCommand: ListCommand {
 
     @Option(help: "At most this many rows, by device; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-    var emptiness: String { "nothing is plugged in that may be a gun" }
+    var emptiness: Message { Message("nothing is plugged in that may be a gun") }
 }
 
 struct ForgetScannerCommand: DaemonCommand {
@@ -62,8 +63,13 @@ struct ForgetScannerCommand: DaemonCommand {
 }
 
 extension ScannerDeviceResource: TableRow {
-    package static var columns: [String] {
-        ["scanner", "name", "as", "node", "station", "named by", "settings", "state"]
+    package static var columns: [Message] {
+        [
+            Message("scanner", context: "heading"), Message("name", context: "heading"),
+            Message("as", context: "heading"), Message("node", context: "heading"),
+            Message("station", context: "heading"), Message("named by", context: "heading"),
+            Message("settings", context: "heading"), Message("state", context: "heading"),
+        ]
     }
 
     package var cells: [any Cell] {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 import StationScreen
 package import Terminal
 package import Wire
@@ -34,7 +35,7 @@ struct ListStationsCommand: ListCommand {
 
     @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-    var emptiness: String { "no station has scanned yet" }
+    var emptiness: Message { Message("no station has scanned yet") }
 }
 
 struct ShowStationCommand: DaemonCommand {
@@ -79,7 +80,13 @@ struct EndStationCommand: DaemonCommand {
 }
 
 extension StationResource: Presentable, TableRow {
-    package static var columns: [String] { ["station", "clerk", "open", "guns", "last"] }
+    package static var columns: [Message] {
+        [
+            Message("station", context: "heading"), Message(Message("clerk", context: "heading"), context: "heading"),
+            Message(Message("open", context: "heading"), context: "heading"), Message("guns", context: "heading"),
+            Message("last", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [
@@ -93,15 +100,26 @@ extension StationResource: Presentable, TableRow {
 
     package var lines: [StyledText] {
         let now: [NamedLines.Pair] = [
-            ("clerk", clerk.map { "\($0.name), since \(Moment.of($0.since))" } ?? "nobody is signed in"),
-            ("open", context.words), ("until", context.expires.map(Moment.of)), ("awaits", armed),
+            (
+                Message("clerk", context: "heading"),
+                clerk.map { "\($0.name), since \(Moment.of($0.since))" } ?? "nobody is signed in"
+            ),
+            (Message("open", context: "heading"), context.words),
+            (Message("until", context: "heading"), context.expires.map(Moment.of)),
+            (Message("awaits", context: "heading"), armed),
         ]
-        let supplies: [NamedLines.Pair] = lowSupplies.map { ("supply", $0.shortage.styled(.warning)) }
-        let folders: [NamedLines.Pair] = folderTroubles.map { ("drop folder", $0.line) }
-        let paper: [NamedLines.Pair] = unprinted.map { ("paper", $0.message.styled(.warning)) }
-        let scanners: [NamedLines.Pair] = scanners.map { ("gun", "\($0.name): \($0.state)") }
+        let supplies: [NamedLines.Pair] = lowSupplies.map {
+            (Message("supply", context: "heading"), $0.shortage.styled(.warning))
+        }
+        let folders: [NamedLines.Pair] = folderTroubles.map { (Message("drop folder", context: "heading"), $0.line) }
+        let paper: [NamedLines.Pair] = unprinted.map {
+            (Message("paper", context: "heading"), $0.message.styled(.warning))
+        }
+        let scanners: [NamedLines.Pair] = scanners.map {
+            (Message("gun", context: "heading"), "\($0.name): \($0.state)")
+        }
         let waiting = queue > 0 ? StyledText("\(queue) readings wait", .warning) : nil
-        let pairs = now + supplies + folders + paper + scanners + [("queue", waiting)]
+        let pairs = now + supplies + folders + paper + scanners + [(Message("queue", context: "heading"), waiting)]
         return [StyledText(station, .strong)] + NamedLines.of(pairs, indent: "  ")
             + readings.map { reading in
                 StyledText("  \(Moment.clock(reading.at))  ", .faint)

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandBasics
 import DaemonClient
 import Glibc
+package import Localization
 package import Terminal
 package import Wire
 
@@ -56,7 +57,8 @@ struct ContentsCommand: DaemonCommand {
             query: [API.Whereabouts.at.set(at?.text)],
             of: daemon,
             limit,
-            emptiness: "\(barcode.text) \(at == nil ? "holds" : "held") nothing"
+            emptiness: at == nil
+                ? Message("\(barcode.text, "place") holds nothing") : Message("\(barcode.text, "place") held nothing")
         )
     }
 }
@@ -132,7 +134,13 @@ struct ContentsVerification {
 }
 
 extension ContentsResource: TableRow {
-    package static var columns: [String] { ["barcode", "kind", "title", "since", "seen", "itself seen"] }
+    package static var columns: [Message] {
+        [
+            Message("barcode", context: "heading"), Message("kind", context: "heading"),
+            Message("title", context: "heading"), Message("since", context: "heading"),
+            Message("seen", context: "heading"), Message("itself seen", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+package import Localization
 package import Terminal
 package import Wire
 
@@ -42,14 +43,22 @@ struct HistoryCommand: ListCommand {
         [API.Whereabouts.since.set(since?.text), API.Whereabouts.until.set(until?.text)]
     }
 
-    var emptiness: String {
-        let period = since == nil && until == nil ? "" : " in that period"
-        return "nothing has happened to \(barcode.text)\(period)"
+    var emptiness: Message {
+        since == nil && until == nil
+            ? Message("nothing has happened to \(barcode.text, "item")")
+            : Message("nothing has happened to \(barcode.text, "item") in that period")
     }
 }
 
 extension EntryResource: TableRow {
-    package static var columns: [String] { ["entry", "when", "what", "from", "to", "by", "station", "reason"] }
+    package static var columns: [Message] {
+        [
+            Message("entry", context: "heading"), Message("when", context: "heading"),
+            Message("what", context: "heading"), Message("from", context: "heading"), Message("to", context: "heading"),
+            Message("by", context: "heading"), Message("station", context: "heading"),
+            Message("reason", context: "heading"),
+        ]
+    }
 
     package var cells: [any Cell] {
         [entry, Moment.of(occurredAt), what, from?.words, to?.words, principal, station, why]

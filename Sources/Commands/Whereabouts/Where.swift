@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 package import Terminal
 package import Wire
 
@@ -61,10 +62,11 @@ extension WhereaboutsResource: Presentable {
         let verb = moment == nil ? placement.verb : placement.pastVerb
         let itself = seen == "implied" && moment == nil ? "\(Moment.of(lastSeen)), itself" : nil
         let pairs: [NamedLines.Pair] = [
-            ("at", moment.map(Moment.of)),
+            (Message("at", context: "heading"), moment.map(Moment.of)),
             (verb, StyledText(placement.words, placement.kind == "unknown" ? .warning : .strong)),
-            ("since", "\(Moment.of(since)) (seen \(seen), entry \(entry))"),
-            ("last seen", itself), ("due", due.map(Moment.of)), ("home", home),
+            (Message("since", context: "heading"), "\(Moment.of(since)) (seen \(seen), entry \(entry))"),
+            (Message("last seen", context: "heading"), itself),
+            (Message("due", context: "heading"), due.map(Moment.of)), (Message("home", context: "heading"), home),
         ]
         return [headline] + NamedLines.of(pairs, indent: "  ")
     }
