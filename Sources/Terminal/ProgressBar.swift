@@ -16,7 +16,7 @@ package import Wire
     }
 
     package func show(_ work: ProgressResource) {
-        let text = line.text(for: work, after: ContinuousClock.now - start)
+        let text = line.text(for: work, after: ContinuousClock.now - start) { $0.message.shown }
         write("\r" + String(text.prefix(Self.columns - 1)) + Self.eraseToEnd)
         isShown = true
     }
