@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandBasics
 import DaemonClient
 import Glibc
+import Localization
 import Terminal
 import Wire
 
@@ -87,8 +88,17 @@ struct BackupCommand: DaemonCommand {
         let written = WrittenBackup(path: directory.path + "/" + backup.name, backup: backup)
         try output.show(KeptBackup(backup: written, documents: documents, backupsRemoved: expired.count))
         guard documents.missing == 0 else {
-            let what = "\(documents.missing) files of documents are neither in the store nor in \(directory.path)"
-            throw CommandFailure(.refused, "\(what); “outguide document verify” lists the documents")
+            throw CommandFailure(
+                .refused,
+                Message(
+                    "{count} file of documents is neither in the store nor in \(directory.path, "directory"); "
+                        + "“outguide document verify” lists the documents",
+                    plural:
+                        "{count} files of documents are neither in the store nor in \(directory.path, "directory"); "
+                        + "“outguide document verify” lists the documents",
+                    count: documents.missing
+                )
+            )
         }
     }
 

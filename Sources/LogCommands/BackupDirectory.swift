@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Localization
 import Terminal
 
 /// A directory of log backups and the files of documents, each stored once.
@@ -37,7 +38,7 @@ import Terminal
         let second = "\(documents)/\(sha256.prefix(2))"
         for directory in [documents, second, "\(second)/\(sha256.dropFirst(2).prefix(2))"] {
             guard mkdir(directory, 0o700) == 0 || errno == EEXIST else {
-                throw .cannotWrite(name: directory, reason: String(cString: strerror(errno)))
+                throw .cannotWrite(directory, errno: errno)
             }
         }
     }
@@ -61,13 +62,16 @@ import Terminal
         do {
             return try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
         } catch {
-            throw .cannotRead(name: directory, reason: "it is no directory that can be listed")
+            throw .cannotRead(
+                name: Message(verbatim: directory),
+                reason: Message("it is no directory that can be listed")
+            )
         }
     }
 
     private func unlink(_ path: String) throws(StreamError) {
         guard Glibc.unlink(path) == 0 || errno == ENOENT else {
-            throw .cannotWrite(name: path, reason: String(cString: strerror(errno)))
+            throw .cannotWrite(path, errno: errno)
         }
     }
 }

@@ -1,4 +1,5 @@
 import CommandBasics
+import Localization
 import LogProof
 import Terminal
 
@@ -13,7 +14,7 @@ struct CheckedBundle: Sendable {
         do {
             bundle = try BundleFile(parsing: bytes)
         } catch {
-            throw CommandFailure(.inputOutput, "\(path): \(error)")
+            throw CommandFailure(.inputOutput, Message("\(path, "file"): \(error.description, "reason")"))
         }
         verdict = bundle.verdict(trusting: keys)
     }
@@ -24,9 +25,8 @@ extension CheckedBundle: Presentable {
 
     var lines: [StyledText] {
         let steps = verdict.findings.map { finding in
-            StyledText(finding.outcome.rawValue, style(of: finding.outcome)).padded(to: 8)
-                + StyledText(finding.step.rawValue).padded(to: 13)
-                + StyledText(finding.sentence, .faint)
+            StyledText(finding.outcome.word, style(of: finding.outcome)).padded(to: 7) + " "
+                + StyledText(finding.step.word).padded(to: 12) + " " + StyledText(finding.sentence, .faint)
         }
         return steps + content + conclusion
     }
@@ -36,23 +36,28 @@ extension CheckedBundle: Presentable {
     /// The entry and its texts, unless the proof is refused.
     private var content: [StyledText] {
         guard case .entry(let bundle) = bundle, verdict.conclusion != .refused else { return [] }
-        return [StyledText("entry").padded(to: 8) + StyledText(String(decoding: bundle.body, as: UTF8.self))]
-            + bundle.texts.map { StyledText("text").padded(to: 8) + StyledText($0.field + ": ") + StyledText($0.text) }
+        let (entry, text) = (Message("entry", context: "proof"), Message("text", context: "proof"))
+        return [StyledText(entry).padded(to: 7) + " " + StyledText(String(decoding: bundle.body, as: UTF8.self))]
+            + bundle.texts.map { StyledText(text).padded(to: 7) + " " + StyledText("\($0.field): \($0.text)") }
     }
 
     private var conclusion: [StyledText] {
         switch verdict.conclusion {
         case .proved:
-            return [StyledText("proved", .good) + StyledText(": \(bundle.statement)")]
+            return [Message("proved: \(bundle.statement, "statement")").styled(.good)]
         case .dependsOnKey:
             let signers = bundle.keys.map(\.description)
             return [
-                StyledText("not proved", .warning) + ": the key in the file is trusted on its own word only",
-                StyledText("it says that \(bundle.statement)"),
-                "and that the key is the one below; compare it with the log's own, then give it with --key",
+                Message("not proved: the key in the file is trusted on its own word only").styled(.warning),
+                StyledText(Message("it says that \(bundle.statement, "statement")")),
+                StyledText(
+                    Message(
+                        "and that the key is the one below; compare it with the log's own, then give it with --key"
+                    )
+                ),
             ] + signers.map { StyledText("  " + $0) }
         case .refused:
-            return [StyledText("REFUSED", .bad) + ": nothing in this file is to be believed"]
+            return [Message("REFUSED: nothing in this file is to be believed").styled(.bad)]
         }
     }
 
@@ -128,13 +133,19 @@ enum BundleFile: Sendable {
     }
 
     /// What the proof states, for display; as reliable as the verdict.
-    var statement: String {
+    var statement: Message {
         switch self {
         case .entry(let bundle):
-            "entry \(bundle.entry) stands in the log \(bundle.checkpoint.checkpoint.origin) as shown here"
+            let origin = bundle.checkpoint.checkpoint.origin
+            return Message(
+                "entry \(.number(bundle.entry), "entry") stands in the log \(origin, "log") as shown here"
+            )
         case .growth(let bundle):
-            "the log \(bundle.later.checkpoint.origin) only grew, "
-                + "from \(bundle.earlier.checkpoint.head.size) to \(bundle.later.checkpoint.head.size) entries"
+            let (earlier, later) = (bundle.earlier.checkpoint, bundle.later.checkpoint)
+            return Message(
+                "the log \(later.origin, "log") only grew, from \(Int(earlier.head.size), "before") to "
+                    + "\(Int(later.head.size), "after") entries"
+            )
         }
     }
 
@@ -142,6 +153,33 @@ enum BundleFile: Sendable {
         switch self {
         case .entry(let bundle): bundle.verify(trusting: keys)
         case .growth(let bundle): bundle.verify(trusting: keys)
+        }
+    }
+}
+
+extension ProofFinding.Outcome {
+    /// The word for people.
+    fileprivate var word: Message {
+        switch self {
+        case .passed: Message("passed", context: "step of a proof")
+        case .failed: Message("failed", context: "step of a proof")
+        case .open: Message("open", context: "step of a proof")
+        }
+    }
+}
+
+extension ProofStep {
+    /// The word for people.
+    fileprivate var word: Message {
+        switch self {
+        case .signature: Message("signature", context: "step of a proof")
+        case .origin: Message("origin", context: "step of a proof")
+        case .trust: Message("trust", context: "step of a proof")
+        case .number: Message("number", context: "step of a proof")
+        case .form: Message("form", context: "step of a proof")
+        case .inclusion: Message("inclusion", context: "step of a proof")
+        case .texts: Message("texts", context: "step of a proof")
+        case .consistency: Message("consistency", context: "step of a proof")
         }
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import LogProof
 import Terminal
 import Wire
@@ -57,29 +58,47 @@ struct ExportLogCommand: DaemonCommand {
     private func checkGrowth(of target: TileDirectory, to later: SignedCheckpoint, _ daemon: DaemonClient) async throws
     {
         guard let bytes = await target.read(Tile.checkpointPath) else { return }
-        let elsewhere = "keep it as it is, and export into another directory"
         let earlier: SignedCheckpoint
         do {
             earlier = try SignedCheckpoint(parsing: bytes)
         } catch {
-            let what = "cannot add to \(directory): its checkpoint cannot be read (\(error))"
-            throw CommandFailure(.refused, "\(what); \(elsewhere)")
+            throw refusal(Message("its checkpoint cannot be read (\(error.description, "reason"))"))
         }
         let (old, new) = (earlier.checkpoint, later.checkpoint)
         guard old.origin == new.origin else {
-            let what = "cannot add to \(directory): it holds the log \(old.origin)"
-            throw CommandFailure(.refused, "\(what), and this is \(new.origin); \(elsewhere)")
+            throw refusal(Message("it holds the log \(old.origin, "earlier"), and this is \(new.origin, "log")"))
         }
         guard old.head != new.head else { return }
         guard old.head.size < new.head.size else {
-            let what = "cannot add to \(directory): it holds \(old.head.size) entries, the log has \(new.head.size)"
-            throw CommandFailure(.refused, "\(what); \(elsewhere), and show it to the auditor")
+            let (held, size) = (Int(old.head.size), Int(new.head.size))
+            throw suspicion(Message("it holds \(held, "held") entries, the log has \(size, "count")"))
         }
         let proof = try await daemon.fetch(API.Log.proveConsistency, bytes)
         let verdict = try DaemonClient.understood { try ConsistencyBundle(parsing: proof).verify(trusting: []) }
         guard let failed = verdict.findings.first(where: { $0.outcome == .failed }) else { return }
-        let what = "cannot add to \(directory): nothing shows that the log only grew since (\(failed.sentence))"
-        throw CommandFailure(.refused, "\(what); \(elsewhere), and show it to the auditor")
+        throw suspicion(Message("nothing shows that the log only grew since (\(failed.sentence, "reason"))"))
+    }
+
+    /// The failure for an export that is of another log or damaged.
+    private func refusal(_ reason: Message) -> CommandFailure {
+        CommandFailure(
+            .refused,
+            Message(
+                "cannot add to \(directory, "directory"): \(reason, "reason"); keep it as it is, and export into another "
+                    + "directory"
+            )
+        )
+    }
+
+    /// The failure for an export that contradicts the log.
+    private func suspicion(_ reason: Message) -> CommandFailure {
+        CommandFailure(
+            .refused,
+            Message(
+                "cannot add to \(directory, "directory"): \(reason, "reason"); keep it as it is, and export into another "
+                    + "directory, and show it to the auditor"
+            )
+        )
     }
 }
 
@@ -93,7 +112,18 @@ struct ExportedLog: Presentable, Encodable {
     /// The number of files that were missing or not correct before.
     let newTiles: Int
 
-    var lines: [StyledText] { [StyledText("exported \(entries) entries into \(directory) (\(newTiles) new files)")] }
+    var lines: [StyledText] {
+        let files = Message("{count} new file", plural: "{count} new files", count: newTiles)
+        return [
+            StyledText(
+                Message(
+                    "exported {count} entry into \(directory, "directory") (\(files, "files"))",
+                    plural: "exported {count} entries into \(directory, "directory") (\(files, "files"))",
+                    count: Int(entries)
+                )
+            )
+        ]
+    }
 
     var identifiers: [String] { [directory] }
 }

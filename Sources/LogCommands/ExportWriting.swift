@@ -1,6 +1,7 @@
 import CommandBasics
 import DaemonClient
 import FoundationEssentials
+import Localization
 import LogProof
 import Terminal
 import Wire
@@ -35,8 +36,11 @@ struct ExportWriting {
     mutating func finish(at head: TreeHead) async throws {
         guard hasher.head == head else {
             guard isFresh else {
-                let what = "cannot complete \(target.path): what lies there is not what the log holds"
-                throw CommandFailure(.refused, "\(what); keep it as it is, and export into another directory")
+                let what = Message(
+                    "cannot complete \(target.path, "directory"): what lies there is not what the log holds; keep it as "
+                        + "it is, and export into another directory"
+                )
+                throw CommandFailure(.refused, what)
             }
             throw DaemonClientError.malformedAnswer("the entries do not lead to the root that the daemon signed")
         }
@@ -84,7 +88,10 @@ struct ExportWriting {
         do {
             try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
         } catch {
-            throw StreamError.cannotWrite(name: directory, reason: "it cannot be made")
+            throw StreamError.cannotWrite(
+                name: Message(verbatim: directory),
+                reason: Message("it cannot be made")
+            )
         }
         let draft = try FileDraft(path: file)
         do {

@@ -1,6 +1,7 @@
 import CommandBasics
 import Crypto
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -21,7 +22,10 @@ import Wire
             return try await daemon.part(of: API.Backups.read, at: backup.name, from: offset, length: backup.bytes)
         }
         guard sha256 == backup.sha256 else {
-            throw CommandFailure(.inputOutput, "cannot vouch for \(name): it changed on its way; make it again")
+            throw CommandFailure(
+                .inputOutput,
+                Message("cannot vouch for \(name, "file"): it changed on its way; make it again")
+            )
         }
         return backup
     }
@@ -37,9 +41,13 @@ import Wire
                 try await daemon.part(of: API.DocumentFiles.read, at: file.sha256, from: $0, length: length)
             }
             guard sha256 == file.sha256 else {
-                let what =
-                    "the daemon's copy of \(file.sha256) is damaged; “outguide document verify” lists the document"
-                throw CommandFailure(.inputOutput, "cannot vouch for \(path): \(what)")
+                throw CommandFailure(
+                    .inputOutput,
+                    Message(
+                        "cannot vouch for \(path, "file"): the daemon's copy of \(file.sha256, "document") is damaged; "
+                            + "“outguide document verify” lists the document"
+                    )
+                )
             }
             try draft.finish()
         } catch {

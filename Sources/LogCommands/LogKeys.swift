@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 package import Terminal
 package import Wire
 
@@ -64,6 +65,8 @@ struct ChangeLogKeyCommand: DaemonCommand {
 }
 
 extension LogKeyResource: Presentable {
-    package var lines: [StyledText] { [StyledText(key)] + formerKeys.map { StyledText("before: \($0)") } }
+    package var lines: [StyledText] {
+        [StyledText(key)] + formerKeys.map { StyledText(Message("before: \($0, "key")")) }
+    }
     package var identifiers: [String] { [key] }
 }

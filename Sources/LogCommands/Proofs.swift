@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import LogProof
 import Terminal
 import Wire
@@ -69,8 +70,13 @@ struct ProveConsistencyCommand: DaemonCommand {
             try ConsistencyBundle(parsing: answer).verify(trusting: []).findings
         }
         guard let failed = findings.first(where: { $0.outcome == .failed }) else { return }
-        let what = "cannot prove that the log only grew since that checkpoint"
-        throw CommandFailure(.refused, "\(what): \(failed.sentence); keep the checkpoint, and show it to the auditor")
+        throw CommandFailure(
+            .refused,
+            Message(
+                "cannot prove that the log only grew since that checkpoint: \(failed.sentence, "reason"); keep the "
+                    + "checkpoint, and show it to the auditor"
+            )
+        )
     }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -32,6 +33,6 @@ struct RebuildLogCommand: DaemonCommand {
 struct RebuiltTables: Presentable, Encodable {
     let isRebuilt = true
 
-    var lines: [StyledText] { [StyledText("rebuilt", .good) + " the tables from the entries"] }
+    var lines: [StyledText] { [Message("rebuilt the tables from the entries").styled(.good)] }
     var identifiers: [String] { [] }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandBasics
 import DaemonClient
 import Glibc
+import Localization
 package import Terminal
 package import Wire
 
@@ -70,29 +71,62 @@ struct RestoreCommand: DaemonCommand {
                 brought += 1
             }
         }
-        output.remark("documents: \(brought) files brought back")
+        output.remark(
+            Message(
+                "documents: {count} file brought back",
+                plural: "documents: {count} files brought back",
+                count: brought
+            )
+        )
         guard missing == 0 else {
-            let what = "\(missing) files of documents are neither in the store nor in \(directory.path)/documents"
-            throw CommandFailure(.refused, "\(what); “outguide document verify” lists the documents")
+            let path = "\(directory.path)/documents"
+            throw CommandFailure(
+                .refused,
+                Message(
+                    "{count} file of documents is neither in the store nor in \(path, "directory"); "
+                        + "“outguide document verify” lists the documents",
+                    plural: "{count} files of documents are neither in the store nor in \(path, "directory"); "
+                        + "“outguide document verify” lists the documents",
+                    count: missing
+                )
+            )
         }
     }
 }
 
 extension RestorationResource: Presentable {
     package var lines: [StyledText] {
-        let count = entries == 1 ? "1 entry" : "\(entries) entries"
-        var lines = [StyledText("restored", .good) + StyledText(" \(count); entry \(entry) says so")]
+        var lines = [
+            Message(
+                "restored {count} entry",
+                plural: "restored {count} entries",
+                count: Int(entries)
+            ).styled(.good)
+        ]
         if abandoned > 0 {
-            lines.append(StyledText("gave up", .bad) + StyledText(" \(abandoned) entries that checkpoints witness"))
+            lines.append(
+                Message(
+                    "gave up {count} entry that checkpoints witness",
+                    plural: "gave up {count} entries that checkpoints witness",
+                    count: Int(abandoned)
+                ).styled(.bad)
+            )
         }
         switch expunged {
         case nil:
-            let what = "the log before cannot be read: expunge again by hand what was expunged after the backup"
-            lines.append(StyledText("attention", .warning) + StyledText("  \(what)"))
+            let what = Message(
+                "the log before cannot be read: expunge again by hand what was expunged after the backup"
+            )
+            lines.append(Message("attention", context: "verdict").styled(.warning) + "  " + StyledText(what))
         case 0?: break
-        case let again?: lines.append(StyledText("expunged again what was expunged after the backup: \(again)"))
+        case let again?:
+            lines.append(
+                StyledText(Message("expunged again what was expunged after the backup: \(Int(again), "number")"))
+            )
         }
-        lines.append(StyledText("the log before is in \(keptIn); delete it when it is no longer needed"))
+        lines.append(
+            StyledText(Message("the log before is in \(keptIn, "directory"); delete it when it is no longer needed"))
+        )
         return lines
     }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import LogProof
 package import Terminal
 package import Wire
@@ -91,17 +92,27 @@ struct VerifierKeyArgument: ExpressibleByArgument, Sendable, Hashable {
 
 extension VerificationResource: Presentable {
     package var lines: [StyledText] {
-        let verdict = isSound ? StyledText("sound", .good) : StyledText("NOT SOUND", .bad)
-        let count = entries == 1 ? "1 entry" : "\(entries) entries"
-        return [verdict + StyledText("  \(count), root \(root)")]
-            + problems.map { StyledText("problem", .bad) + StyledText("  \($0)") } + remainder
+        let verdict =
+            isSound
+            ? Message("sound", context: "state of the log").styled(.good)
+            : Message("NOT SOUND", context: "state of the log").styled(.bad)
+        let size = Message(
+            "{count} entry, root \(root, "hash")",
+            plural: "{count} entries, root \(root, "hash")",
+            count: Int(entries)
+        )
+        let problem = Message("problem").styled(.bad)
+        return [verdict + "  " + StyledText(size)] + problems.map { problem + StyledText("  \($0)") } + remainder
     }
 
     /// A note about what the list of problems omits.
     private var remainder: [StyledText] {
-        if problems.count < total { return [StyledText("\(problems.count) of \(total) problems shown", .warning)] }
+        if problems.count < total {
+            let note = Message("\(problems.count, "shown") of \(Int(total), "total") problems shown")
+            return [note.styled(.warning)]
+        }
         guard !complete else { return [] }
-        return [StyledText("the check could not look at everything: mend these and verify again", .warning)]
+        return [Message("the check could not look at everything: mend these and verify again").styled(.warning)]
     }
 
     package var identifiers: [String] { [isSound ? "sound" : "not-sound"] }

@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 import Wire
 
@@ -20,11 +21,13 @@ struct WrittenBackup: Presentable, Encodable {
     }
 
     var lines: [StyledText] {
-        let count = entries == 1 ? "1 entry" : "\(entries) entries"
-        return [
-            StyledText("verified", .good) + StyledText(" \(path): \(count), \(bytes) bytes"),
-            StyledText("SHA-256 \(sha256)"),
-        ]
+        let size = Message("{count} byte", plural: "{count} bytes", count: Int(bytes))
+        let what = Message(
+            "verified \(path, "file"): {count} entry, \(size, "size")",
+            plural: "verified \(path, "file"): {count} entries, \(size, "size")",
+            count: Int(entries)
+        )
+        return [what.styled(.good), StyledText("SHA-256 \(sha256)")]
     }
 
     var identifiers: [String] { [sha256] }
@@ -49,9 +52,14 @@ struct KeptBackup: Presentable, Encodable {
     let backupsRemoved: Int
 
     var lines: [StyledText] {
-        backup.lines + [
-            StyledText("documents: \(documents.kept) files, \(documents.copied) new, \(documents.removed) removed"),
-            StyledText("old backups removed: \(backupsRemoved)"),
+        let (copied, removed) = (documents.copied, documents.removed)
+        let files = Message(
+            "documents: {count} file, \(copied, "copied") new, \(removed, "removed") removed",
+            plural: "documents: {count} files, \(copied, "copied") new, \(removed, "removed") removed",
+            count: documents.kept
+        )
+        return backup.lines + [
+            StyledText(files), StyledText(Message("old backups removed: \(backupsRemoved, "count")")),
         ]
     }
 

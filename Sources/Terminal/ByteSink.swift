@@ -1,15 +1,22 @@
 import Glibc
+package import Localization
 
 /// Writes to an open file.
 ///
 /// The calls block, so they are made on the main thread.
 @MainActor package struct ByteSink {
-    package static let standardOutput = ByteSink(descriptor: STDOUT_FILENO, name: "the output")
-    package static let standardError = ByteSink(descriptor: STDERR_FILENO, name: "standard error")
+    package static let standardOutput = ByteSink(
+        descriptor: STDOUT_FILENO,
+        name: Message("the output", context: "name of a stream")
+    )
+    package static let standardError = ByteSink(
+        descriptor: STDERR_FILENO,
+        name: Message("standard error", context: "name of a stream")
+    )
 
     package let descriptor: CInt
     /// The name for messages.
-    package let name: String
+    package let name: Message
 
     package var isTerminal: Bool { isatty(descriptor) == 1 }
 
@@ -30,27 +37,43 @@ import Glibc
                 var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
                 poll(&wait, 1, -1)
             case EPIPE: throw .nobodyReads
-            case let code: throw .cannotWrite(name: name, reason: String(cString: strerror(code)))
+            case let code: throw .cannotWrite(name: name, reason: .system(code))
             }
         }
     }
 }
 
 /// The reason why a file or a standard stream cannot be used.
-package enum StreamError: Error, Sendable, Hashable, CustomStringConvertible {
+package enum StreamError: Error, Sendable, Hashable, MessageConvertible {
     /// The reader of standard output has closed it.
     case nobodyReads
-    case cannotRead(name: String, reason: String)
-    case cannotWrite(name: String, reason: String)
+    case cannotRead(name: Message, reason: Message)
+    case cannotWrite(name: Message, reason: Message)
     /// The file has more than this number of bytes.
-    case tooLong(name: String, limit: Int)
+    case tooLong(name: Message, limit: Int)
 
-    package var description: String {
+    /// Returns the error of a file with the system's reason.
+    static func cannotRead(_ path: String, errno code: CInt) -> StreamError {
+        .cannotRead(name: Message(verbatim: path), reason: .system(code))
+    }
+
+    /// Returns the error of a file with the system's reason.
+    package static func cannotWrite(_ path: String, errno code: CInt) -> StreamError {
+        .cannotWrite(name: Message(verbatim: path), reason: .system(code))
+    }
+
+    package var message: Message {
         switch self {
-        case .nobodyReads: "cannot write the output: the reader closed it"
-        case .cannotRead(let name, let reason): "cannot read \(name): \(reason)"
-        case .cannotWrite(let name, let reason): "cannot write \(name): \(reason)"
-        case .tooLong(let name, let limit): "cannot take \(name): it has more than \(limit) bytes"
+        case .nobodyReads: Message("cannot write the output: the reader closed it")
+        case .cannotRead(let name, let reason): Message("cannot read \(name, "file"): \(reason, "reason")")
+        case .cannotWrite(let name, let reason): Message("cannot write \(name, "file"): \(reason, "reason")")
+        case .tooLong(let name, let limit):
+            Message("cannot take \(name, "file"): it has more than \(limit, "limit") bytes")
         }
     }
+}
+
+extension Message {
+    /// The words of the C library for an error number.
+    package static func system(_ code: CInt) -> Message { Message(verbatim: String(cString: strerror(code))) }
 }

@@ -1,4 +1,5 @@
 import Glibc
+package import Localization
 
 /// Reads whole files.
 ///
@@ -8,17 +9,17 @@ import Glibc
     ///
     /// - Throws: ``StreamError`` if the file cannot be read, or if it has more than `limit` bytes.
     package static func all(path: String, limit: Int) throws(StreamError) -> [UInt8] {
-        guard path != "-" else { return try all(STDIN_FILENO, name: "standard input", limit: limit) }
+        guard path != "-" else { return try all(STDIN_FILENO, name: .standardInput, limit: limit) }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .cannotRead(name: path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .cannotRead(path, errno: errno) }
         defer { close(descriptor) }
-        return try all(descriptor, name: path, limit: limit)
+        return try all(descriptor, name: Message(verbatim: path), limit: limit)
     }
 
     /// Returns the next bytes, at most `count`; empty at the end.
     ///
     /// - Throws: ``StreamError/cannotRead(name:reason:)`` with this `name`.
-    package static func read(_ descriptor: CInt, upTo count: Int, name: String) throws(StreamError) -> [UInt8] {
+    package static func read(_ descriptor: CInt, upTo count: Int, name: Message) throws(StreamError) -> [UInt8] {
         while true {
             var code: CInt = 0
             let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, used in
@@ -32,12 +33,12 @@ import Glibc
             case EAGAIN:
                 var wait = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
                 poll(&wait, 1, -1)
-            default: throw .cannotRead(name: name, reason: String(cString: strerror(code)))
+            default: throw .cannotRead(name: name, reason: .system(code))
             }
         }
     }
 
-    private static func all(_ descriptor: CInt, name: String, limit: Int) throws(StreamError) -> [UInt8] {
+    private static func all(_ descriptor: CInt, name: Message, limit: Int) throws(StreamError) -> [UInt8] {
         var bytes: [UInt8] = []
         while true {
             let part = try read(descriptor, upTo: 1 << 18, name: name)
@@ -65,11 +66,14 @@ import Glibc
     package init(path: String) throws(StreamError) {
         self.path = path
         descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .cannotRead(name: path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .cannotRead(path, errno: errno) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size > 0 else {
             close(descriptor)
-            throw .cannotRead(name: path, reason: "it is not a file with anything in it")
+            throw .cannotRead(
+                name: Message(verbatim: path),
+                reason: Message("it is not a file with anything in it")
+            )
         }
         bytes = Int64(status.st_size)
     }
@@ -79,5 +83,12 @@ import Glibc
     /// Returns the next piece; empty at the end.
     ///
     /// - Throws: ``StreamError`` if the file cannot be read.
-    package func next() throws(StreamError) -> [UInt8] { try FileBytes.read(descriptor, upTo: Self.piece, name: path) }
+    package func next() throws(StreamError) -> [UInt8] {
+        try FileBytes.read(descriptor, upTo: Self.piece, name: Message(verbatim: path))
+    }
+}
+
+extension Message {
+    /// The name of standard input.
+    static let standardInput = Message("standard input", context: "name of a stream")
 }

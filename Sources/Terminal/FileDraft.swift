@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 
 /// A file that is written incrementally and appears under its name only when complete.
 ///
@@ -15,14 +16,14 @@ import Glibc
         self.path = path
         draft = path + ".partial"
         descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
-        guard descriptor >= 0 else { throw .cannotWrite(name: draft, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .cannotWrite(draft, errno: errno) }
     }
 
     /// Writes `bytes` after those written before.
     ///
     /// - Throws: ``StreamError`` if they cannot be written.
     package func append(_ bytes: [UInt8]) throws(StreamError) {
-        try ByteSink(descriptor: descriptor, name: draft).write(bytes)
+        try ByteSink(descriptor: descriptor, name: Message(verbatim: draft)).write(bytes)
     }
 
     /// Syncs the file to disk and renames it to its name, or to another one that became known meanwhile.
@@ -31,10 +32,10 @@ import Glibc
     package func finish(as name: String? = nil) throws(StreamError) {
         let path = name ?? path
         guard fsync(descriptor) == 0 || errno == EINVAL, close(descriptor) == 0 else {
-            throw .cannotWrite(name: draft, reason: String(cString: strerror(errno)))
+            throw .cannotWrite(draft, errno: errno)
         }
         descriptor = -1
-        guard rename(draft, path) == 0 else { throw .cannotWrite(name: path, reason: String(cString: strerror(errno))) }
+        guard rename(draft, path) == 0 else { throw .cannotWrite(path, errno: errno) }
     }
 
     /// Removes the draft.
@@ -54,14 +55,14 @@ import Glibc
     /// - Throws: ``StreamError`` if the file cannot be created or written.
     package static func write(_ bytes: [UInt8], to path: String) throws(StreamError) {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw .cannotWrite(name: path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .cannotWrite(path, errno: errno) }
         do {
-            try ByteSink(descriptor: descriptor, name: path).write(bytes)
+            try ByteSink(descriptor: descriptor, name: Message(verbatim: path)).write(bytes)
         } catch {
             close(descriptor)
             throw error
         }
         // A full disk may only be reported here.
-        guard close(descriptor) == 0 else { throw .cannotWrite(name: path, reason: String(cString: strerror(errno))) }
+        guard close(descriptor) == 0 else { throw .cannotWrite(path, errno: errno) }
     }
 }

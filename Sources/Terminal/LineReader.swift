@@ -1,9 +1,10 @@
 import Glibc
+import Localization
 
 /// Splits an open file into lines, holding at most one chunk and one line in memory.
 @MainActor package final class LineReader {
     /// The maximum length of a line, in bytes.
-    package static let longestLine = 1_024
+    package nonisolated static let longestLine = 1_024
     private static let chunk = 4_096
 
     private let descriptor: CInt
@@ -56,7 +57,7 @@ import Glibc
     }
 
     private func read() throws(StreamError) -> ArraySlice<UInt8> {
-        try FileBytes.read(descriptor, upTo: Self.chunk, name: "standard input")[...]
+        try FileBytes.read(descriptor, upTo: Self.chunk, name: .standardInput)[...]
     }
 }
 

@@ -145,7 +145,7 @@ import Testing
             #expect(result.status == 0, "\(result.errors)")
             #expect(stub.requests.first?.target == "/v1/log/restoration?reason=disk%20failed&abandon=true")
             #expect(stub.requests.first?.body == Self.bytes)
-            #expect(result.output.contains("restored 3 entries; entry 4 says so"))
+            #expect(result.output.contains("restored 3 entries\n"))
             #expect(result.output.contains("gave up 2 entries that checkpoints witness"))
             #expect(result.output.contains("expunge again by hand"))
             #expect(result.output.contains("/state/replaced"))

@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 import Testing
 
 @testable import Terminal
@@ -37,7 +38,8 @@ import Testing
 
     @Test func saysWhatCannotBeRead() throws {
         let reader = LineReader(descriptor: -1)
-        let failure = StreamError.cannotRead(name: "standard input", reason: "Bad file descriptor")
+        let failure = StreamError.cannotRead(name: .standardInput, reason: Message(verbatim: "Bad file descriptor"))
         #expect(throws: failure) { try reader.next() }
+        #expect(failure.description == "cannot read standard input: Bad file descriptor")
     }
 }
