@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 
 /// Draws a whole screen.
@@ -24,22 +25,33 @@ struct BoardLayout {
         let drawn: [StyledText]
         switch board.link {
         case .connecting:
-            drawn = alarm("WAIT", ["outguided is not reached yet: do not scan"], area, .warningBar)
+            drawn = alarm(
+                Message("WAIT", context: "station screen"),
+                [Message("outguided is not reached yet: do not scan")],
+                area,
+                .warningBar
+            )
         case .away(let since, let reason):
             let duration = ScreenMoment.words(for: moment.seconds - since)
             drawn = alarm(
-                "DO NOT SCAN",
+                Message("DO NOT SCAN", context: "station screen"),
                 [
-                    "outguided is away since \(moment.clock(of: since)) (\(duration)): NOTHING that is scanned is taken",
-                    "what was answered before is kept; this screen goes on by itself as soon as outguided is back",
-                    reason,
+                    Message(
+                        "outguided is away since \(moment.clock(of: since), "time") (\(duration, "duration")): NOTHING "
+                            + "that is scanned is taken"
+                    ),
+                    Message(
+                        "what was answered before is kept; this screen goes on by itself as soon as outguided is back"
+                    ), reason,
                 ],
                 area,
                 .badBar
             )
         case .degraded(let reason):
-            let what = "the log takes nothing in: what is scanned waits, and nobody knows yet what becomes of it"
-            drawn = alarm("DO NOT SCAN", [what, reason], area, .badBar)
+            let what = Message(
+                "the log takes nothing in: what is scanned waits, and nobody knows yet what becomes of it"
+            )
+            drawn = alarm(Message("DO NOT SCAN", context: "station screen"), [what, reason], area, .badBar)
         case .connected:
             drawn = stations(area)
         }
@@ -52,8 +64,10 @@ struct BoardLayout {
         let panels = board.panels
         guard panels.count > 1 else {
             guard let panel = panels.first else {
-                let what = ["nothing was scanned at any station yet; scan, or name a station: outguide station NAME"]
-                return alarm("READY", what, area, .bar)
+                let what = Message(
+                    "nothing was scanned at any station yet; scan, or name a station: outguide station NAME"
+                )
+                return alarm(.ready, [what], area, .bar)
             }
             return PanelLayout(panel: panel, columns: area.columns, rows: area.rows, moment: moment).lines
         }
@@ -68,7 +82,14 @@ struct BoardLayout {
             let height = rows / down + (row < rows % down ? 1 : 0)
             lines += beside(panels[..<shown].dropFirst(row * across).prefix(across), of: across, height, area.columns)
         }
-        if left > 0 { lines.append(.line(" and \(left) more that do not fit", width: area.columns, .warning)) }
+        if left > 0 {
+            let rest = Message(
+                "and {count} more that does not fit",
+                plural: "and {count} more that do not fit",
+                count: left
+            )
+            lines.append(.line(" " + rest.shown, width: area.columns, .warning))
+        }
         return lines
     }
 
@@ -102,11 +123,11 @@ struct BoardLayout {
     // MARK: - Alarms
 
     /// Returns a whole screen with one word, as large as possible, and an explanation below it.
-    private func alarm(_ word: String, _ reasons: [String], _ area: ScreenSize, _ style: TextStyle) -> [StyledText] {
+    private func alarm(_ word: Message, _ reasons: [Message], _ area: ScreenSize, _ style: TextStyle) -> [StyledText] {
         let empty = StyledText.line("", width: area.columns, style)
-        let letters = letters(word, area, style)
+        let letters = letters(word.shown, area, style)
         let said = reasons.flatMap { reason in
-            TextFit.wrap(TextFit.tame(reason), width: max(1, area.columns - 2), most: 3).map {
+            TextFit.wrap(TextFit.tame(reason.shown), width: max(1, area.columns - 2), most: 3).map {
                 StyledText.centred($0, width: area.columns, style)
             }
         }
@@ -133,11 +154,14 @@ struct BoardLayout {
     private var strips: [StyledText] {
         var strips: [StyledText] = []
         if let typedAt = board.typedAt, moment.seconds - typedAt <= Self.typingShown {
-            let what = "! something types into this screen, which takes NO readings: plug the gun in at outguided"
-            strips.append(.line(" " + what, width: size.columns, .badBar))
+            let what = Message(
+                "something types into this screen, which takes NO readings: plug the gun in at outguided"
+            )
+            strips.append(.line(" ! " + what.shown, width: size.columns, .badBar))
         }
         if let trouble = board.toneTrouble {
-            strips.append(.line(" ! no tones: " + TextFit.tame(trouble), width: size.columns, .warningBar))
+            let what = Message("no tones: \(TextFit.tame(trouble), "reason")")
+            strips.append(.line(" ! " + what.shown, width: size.columns, .warningBar))
         }
         return strips
     }

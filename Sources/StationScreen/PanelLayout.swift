@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 
 /// Draws one station into a rectangle: clerk, place, last reading and earlier readings.
@@ -33,7 +34,7 @@ struct PanelLayout {
     }
 
     private var style: TextStyle { fresh?.verdict.bar ?? .bar }
-    private var word: String { fresh.map { "\($0.verdict.sign) \($0.verdict.rawValue.uppercased())" } ?? "READY" }
+    private var word: String { fresh?.verdict.largeWord ?? Message.ready.shown }
 
     private var compact: [StyledText] {
         let said = fresh.map { TextFit.tame($0.message) } ?? place
@@ -44,17 +45,20 @@ struct PanelLayout {
     }
 
     private var title: StyledText {
-        let nobody = panel.mustSignIn ? "SCAN YOUR BADGE FIRST" : "nobody is signed in"
-        let clerk = panel.clerk.map { "clerk " + TextFit.tame($0) } ?? nobody
-        return .line(" \(TextFit.tame(panel.name))   \(clerk)", moment.clock + " ", width: columns, .bar)
+        let nobody = panel.mustSignIn ? Message("SCAN YOUR BADGE FIRST") : Message("nobody is signed in")
+        let clerk = panel.clerk.map { Message("clerk \(TextFit.tame($0), "clerk")") } ?? nobody
+        return .line(" \(TextFit.tame(panel.name))   \(clerk.shown)", moment.clock + " ", width: columns, .bar)
     }
 
-    private var place: String { panel.context.map(TextFit.tame) ?? "nothing is open" }
+    private var place: String { TextFit.tame((panel.context ?? Message("nothing is open")).shown) }
+
+    private var awaited: String? { panel.awaited.map { TextFit.tame($0.shown) } }
 
     /// What to do when there was no reading for a while.
-    private var invitation: String {
-        if panel.mustSignIn, panel.clerk == nil { return "scan your badge first" }
-        return panel.context == nil ? "scan a place, then what belongs there" : "scan what belongs there"
+    private var invitation: Message {
+        if panel.mustSignIn, panel.clerk == nil { return Message("scan your badge first") }
+        guard panel.context == nil else { return Message("scan what belongs there") }
+        return Message("scan a place, then what belongs there")
     }
 
     // MARK: - The open place
@@ -62,16 +66,16 @@ struct PanelLayout {
     private var context: [StyledText] {
         guard rows >= 4 else { return [] }
         let small = StyledText.line(
-            " " + (panel.awaited.map { TextFit.tame($0) + "   " } ?? "") + place,
-            clock.map { $0 + " " } ?? "",
+            " " + (awaited.map { $0 + "   " } ?? "") + place,
+            clock.map { $0.shown + " " } ?? "",
             width: columns,
             .strong
         )
         guard rows >= Self.tall else { return [small] }
         let empty = StyledText.line("", width: columns)
         let about = StyledText.line(
-            " " + (panel.awaited.map(TextFit.tame) ?? ""),
-            clock.map { $0 + " " } ?? "",
+            " " + (awaited ?? ""),
+            clock.map { $0.shown + " " } ?? "",
             width: columns
         )
         if let large = StyledText.big(place, scale: 1, width: columns - 2) {
@@ -81,21 +85,22 @@ struct PanelLayout {
     }
 
     /// How long the place has been open, and when it closes.
-    private var clock: String? {
-        let opened = panel.openedAt.map { "for \(ScreenMoment.words(for: moment.seconds - $0))" }
-        let closes = panel.closesAt.map { seconds in
-            seconds > moment.seconds
-                ? "closes in \(ScreenMoment.words(for: seconds - moment.seconds))" : "closed by now"
+    private var clock: Message? {
+        let opened = panel.openedAt.map { ScreenMoment.words(for: moment.seconds - $0) }
+        guard let closesAt = panel.closesAt else { return opened.map { Message("for \($0, "duration")") } }
+        guard closesAt > moment.seconds else {
+            return opened.map { Message("for \($0, "duration"), closed by now") } ?? Message("closed by now")
         }
-        let parts = [opened, closes].compactMap(\.self)
-        return parts.isEmpty ? nil : parts.joined(separator: ", ")
+        let rest = ScreenMoment.words(for: closesAt - moment.seconds)
+        return opened.map { Message("for \($0, "duration"), closes in \(rest, "rest")") }
+            ?? Message("closes in \(rest, "rest")")
     }
 
     // MARK: - What happened last
 
     private var banner: [StyledText] {
         let most = rows * 3 / 10
-        let longest = "✗ ATTENTION"
+        let longest = StationVerdict.allCases.map(\.largeWord).max { $0.count < $1.count } ?? word
         for scale in [4, 3, 2, 1] {
             guard let width = BigText.width(of: longest, scale: scale), width <= columns - 2,
                 BigText.rows(scale: scale) <= most,
@@ -109,7 +114,7 @@ struct PanelLayout {
 
     private func message(rows: Int) -> [StyledText] {
         guard rows > 0 else { return [] }
-        let said = fresh.map { TextFit.tame($0.message) } ?? invitation
+        let said = fresh.map { TextFit.tame($0.message) } ?? invitation.shown
         let empty = StyledText.line("", width: columns)
         var drawn = large(said, rows: rows)
         if drawn.isEmpty {
@@ -144,11 +149,12 @@ struct PanelLayout {
     }
 
     private func line(_ line: StationPanel.Line) -> StyledText {
-        let verdict = "\(line.verdict.sign) \(line.verdict.rawValue)"
+        let verdict = "\(line.verdict.sign) \(line.verdict.word.shown)"
         let before = " \(moment.clock(of: line.at))  "
-        let room = columns - DisplayWidth.of(before) - 13
+        let width = StationVerdict.columns
+        let room = columns - DisplayWidth.of(before) - width
         guard room > 0 else { return .line(before + verdict, width: columns, line.verdict.style) }
-        return StyledText(before, .faint) + StyledText(TextFit.line(verdict, width: 13), line.verdict.style)
+        return StyledText(before, .faint) + StyledText(TextFit.line(verdict, width: width), line.verdict.style)
             + StyledText.line(TextFit.tame(line.message), width: room)
     }
 
@@ -157,20 +163,27 @@ struct PanelLayout {
     private var footer: [StyledText] {
         guard rows >= 8 else { return [] }
         let warnings = panel.warnings.prefix(2).map {
-            StyledText.line(" ! " + TextFit.tame($0), width: columns, .warningBar)
+            StyledText.line(" ! " + TextFit.tame($0.shown), width: columns, .warningBar)
         }
         let idle = panel.scanners.filter { $0.state != "reading" }
-        let queue = panel.queue == 0 ? "nothing waits " : "\(panel.queue) waiting "
-        return warnings + [.line(" " + scanners, queue, width: columns, idle.isEmpty ? .faint : .warning)]
+        let queue =
+            panel.queue == 0
+            ? Message("nothing waits")
+            : Message("{count} waiting", plural: "{count} waiting", count: panel.queue)
+        return warnings + [.line(" " + scanners, queue.shown + " ", width: columns, idle.isEmpty ? .faint : .warning)]
     }
 
     private var scanners: String {
-        guard !panel.scanners.isEmpty else { return "no gun here" }
+        guard !panel.scanners.isEmpty else { return Message("no gun here").shown }
         let idle = panel.scanners.filter { $0.state != "reading" }
         guard idle.isEmpty else {
             return idle.map { "! \(TextFit.tame($0.name)): \(TextFit.tame($0.state))" }.joined(separator: ", ")
         }
-        return panel.scanners.map { TextFit.tame($0.name) }.joined(separator: ", ")
-            + (panel.scanners.count == 1 ? " is read" : " are read")
+        let names = panel.scanners.map { TextFit.tame($0.name) }.joined(separator: ", ")
+        return Message(
+            "\(names, "scanners") is read",
+            plural: "\(names, "scanners") are read",
+            count: panel.scanners.count
+        ).shown
     }
 }

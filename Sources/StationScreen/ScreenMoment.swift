@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 import Terminal
 import Vocabulary
 
@@ -14,18 +15,18 @@ struct ScreenMoment: Sendable, Hashable {
 
     /// Returns the time of day of another moment, with the current offset.
     func clock(of seconds: Int64) -> String {
-        let day = Int((seconds + Int64(offset)) % 86_400 + 86_400) % 86_400
-        return [day / 3_600, day / 60 % 60, day % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined(separator: ":")
+        let second = Int((seconds + Int64(offset)) % 86_400 + 86_400) % 86_400
+        return Reader.current.localizer.format.clockTime(second)
     }
 
     /// Returns the absolute value of a duration: `40 s`, `3 min`, `2 h 5 min`, `4 days`.
-    static func words(for duration: Int64) -> String {
-        let seconds = abs(duration)
+    static func words(for duration: Int64) -> Message {
+        let seconds = Int(duration.magnitude)
         switch seconds {
-        case ..<60: return "\(seconds) s"
-        case ..<3_600: return "\(seconds / 60) min"
-        case ..<172_800: return "\(seconds / 3_600) h \(seconds / 60 % 60) min"
-        default: return "\(seconds / 86_400) days"
+        case ..<60: return Message("\(seconds, "seconds") s")
+        case ..<3_600: return Message("\(seconds / 60, "minutes") min")
+        case ..<172_800: return Message("\(seconds / 3_600, "hours") h \(seconds / 60 % 60, "minutes") min")
+        default: return Message("{count} day", plural: "{count} days", count: seconds / 86_400)
         }
     }
 

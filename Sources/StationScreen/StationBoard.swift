@@ -1,3 +1,4 @@
+import Localization
 import Tones
 import Wire
 
@@ -9,9 +10,9 @@ struct StationBoard: Sendable, Hashable {
         case connecting
         case connected
         /// The daemon is unreachable since this time, in seconds since 1970.
-        case away(since: Int64, reason: String)
+        case away(since: Int64, reason: Message)
         /// The daemon responds, but its log cannot be written.
-        case degraded(reason: String)
+        case degraded(reason: Message)
     }
 
     private(set) var link: Link = .connecting
@@ -116,9 +117,9 @@ enum StationNews: Sendable, Hashable {
     /// A station changed.
     case station(StationResource)
     /// The response to a poll, with the reason if the log cannot be written.
-    case polled([StationResource], trouble: String?)
+    case polled([StationResource], trouble: Message?)
     /// The daemon cannot be reached.
-    case away(reason: String)
+    case away(reason: Message)
     /// Something was typed into the terminal of the screen.
     case typed
     /// Tones cannot be played for this reason; nil if they can again.

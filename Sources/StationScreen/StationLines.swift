@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 import Wire
 
@@ -58,8 +59,9 @@ private enum StationEvent: Presentable {
         case .station(let station): EventDocument(EventName.station.rawValue, station)
         case .link(.connecting): EventDocument("link", LinkDocument(state: "connecting", reason: nil))
         case .link(.connected): EventDocument("link", LinkDocument(state: "connected", reason: nil))
-        case .link(.away(_, let reason)): EventDocument("link", LinkDocument(state: "away", reason: reason))
-        case .link(.degraded(let reason)): EventDocument("link", LinkDocument(state: "degraded", reason: reason))
+        case .link(.away(_, let reason)): EventDocument("link", LinkDocument(state: "away", reason: reason.english))
+        case .link(.degraded(let reason)):
+            EventDocument("link", LinkDocument(state: "degraded", reason: reason.english))
         }
     }
 

@@ -1,3 +1,4 @@
+package import Localization
 package import Wire
 
 extension StationPanel {
@@ -13,45 +14,49 @@ extension StationPanel {
         awaited = station.armed.map(Self.words(forCommand:))
         scanners = station.scanners.map { Scanner(name: $0.name, state: $0.state) }
         queue = station.queue
-        warnings = station.unprinted.map { "not printed: \($0.barcode ?? $0.code)" }
-        warnings += station.folderTroubles.map { "\($0.device): \($0.message)" }
+        warnings = station.unprinted.map { Message("not printed: \($0.barcode ?? $0.code, "item")") }
+        warnings += station.folderTroubles.map { Message("\($0.device, "folder"): \($0.message, "reason")") }
         warnings += station.lowSupplies.map(\.shortage)
         for reading in station.readings.prefix(Self.mostLines) { add(Line(reading)) }
     }
 
     /// Returns the open context in words; nil if nothing is open.
-    private static func words(for context: StationContextResource) -> String? {
+    private static func words(for context: StationContextResource) -> Message? {
         let name = context.name ?? context.barcode
-        switch context.state {
-        case "closed": return nil
-        case "into": return "into: \(name ?? "?")"
-        case "with": return "to: \(name ?? "?")"
+        let place = name ?? "?"
+        let (counted, expected) = (context.counted ?? 0, context.expected ?? 0)
+        return switch context.state {
+        case "closed": nil
+        case "into": Message("into: \(place, "container")")
+        case "with": Message("to: \(place, "holder")")
         case "handing":
-            return "from \(context.giverName ?? context.giver ?? "?") to \(name ?? "?")"
-        case "transit": return name.map { "on the way to: \($0)" } ?? "on the way"
-        case "counting":
-            let counts = "\(context.counted ?? 0) of \(context.expected ?? 0)"
-            return "counting \(name ?? "?"): \(counts)"
-        case "pulling": return "pulling \(name ?? "?"): \(context.counted ?? 0) of \(context.expected ?? 0)"
-        default: return "\(context.state): \(name ?? "")"
+            Message("from \(context.giverName ?? context.giver ?? "?", "giver") to \(place, "receiver")")
+        case "transit": name.map { Message("on the way to: \($0, "place")") } ?? Message("on the way")
+        case "counting": Message("counting \(place, "place"): \(counted, "counted") of \(expected, "expected")")
+        case "pulling": Message("pulling \(place, "list"): \(counted, "counted") of \(expected, "expected")")
+        case "here": Message("here: \(name ?? "", "place")")
+        default: Message("\(context.state, "state"): \(name ?? "", "place")")
         }
     }
 
     /// Returns what the station waits for, given the word of the armed command.
-    private static func words(forCommand word: String) -> String {
+    private static func words(forCommand word: String) -> Message {
         switch word {
-        case "into": "scan the container that is to be filled"
-        case "put": "scan the container that is to be put"
-        case "charge-out": "scan the person"
-        case "not-found": "scan on the list what is not there"
-        default: "waits: \(word)"
+        case "into": Message("scan the container that is to be filled")
+        case "put": Message("scan the container that is to be put")
+        case "charge-out": Message("scan the person")
+        case "not-found": Message("scan on the list what is not there")
+        default: Message("waits: \(word, "command")")
         }
     }
 }
 
 extension SupplyResource {
     /// The warning for a low supply: "3 labels of roll-100x50 left: order more".
-    package var shortage: String { "\(left.map(String.init) ?? "?") \(unit) of \(supply) left: order more" }
+    package var shortage: Message {
+        let left = left.map(MessageArgument.count) ?? .text("?")
+        return Message("\(left, "count") \(unit, "unit") of \(supply, "supply") left: order more")
+    }
 }
 
 extension StationPanel.Line {

@@ -1,3 +1,5 @@
+import Localization
+
 /// A station as shown on a screen.
 struct StationPanel: Sendable, Hashable {
     /// A reading with its outcome.
@@ -34,18 +36,18 @@ struct StationPanel: Sendable, Hashable {
     /// Whether a clerk must sign in before anything is accepted.
     var mustSignIn = false
     /// The open context in words; nil if nothing is open.
-    var context: String?
+    var context: Message?
     /// When it was opened, in seconds since 1970.
     var openedAt: Int64?
     /// When it closes, in seconds since 1970.
     var closesAt: Int64?
     /// What the station waits for.
-    var awaited: String?
+    var awaited: Message?
     var scanners: [Scanner] = []
     /// The number of readings that are stored but not interpreted yet.
     var queue = 0
     /// Warnings, such as few labels left or a printer without paper.
-    var warnings: [String] = []
+    var warnings: [Message] = []
     /// The readings, newest first.
     private(set) var lines: [Line] = []
 

@@ -1,3 +1,4 @@
+import Localization
 import Terminal
 import Tones
 
@@ -21,8 +22,28 @@ enum StationVerdict: String, Sendable, Hashable, CaseIterable {
         }
     }
 
+    /// The word for people.
+    var word: Message {
+        switch self {
+        case .accepted: Message("accepted", context: "verdict")
+        case .attention: Message("attention", context: "verdict")
+        case .refused: Message("refused", context: "verdict")
+        }
+    }
+
+    /// The sign and the word in capitals.
+    var largeWord: String { "\(sign) \(word.shown.uppercased())" }
+
+    /// The columns of the widest sign and word, and of the gap after it.
+    static var columns: Int { (allCases.map { DisplayWidth.of($0.word.shown) }.max() ?? 0) + 4 }
+
     var sign: String { look.sign }
     var style: TextStyle { look.style }
     var bar: TextStyle { look.bar }
     var tone: Tone { look.tone }
+}
+
+extension Message {
+    /// The word on a screen that awaits a reading.
+    static let ready = Message("READY", context: "station screen")
 }

@@ -1,4 +1,5 @@
 package import DaemonClient
+package import Localization
 package import Terminal
 import Tones
 import Wire
@@ -8,12 +9,21 @@ package struct StationView {
     private let stations: [String]
     private let daemon: DaemonClient
     private let output: Output
+    private let reason: StationWatch.Reason
 
     /// Creates a view of the named stations, or of all if there are none.
-    package init(of stations: [String], daemon: DaemonClient, output: Output) {
+    ///
+    /// - Parameter reason: the message for an error of the client.
+    package init(
+        of stations: [String],
+        daemon: DaemonClient,
+        output: Output,
+        reason: @escaping @Sendable (any Error) -> Message
+    ) {
         self.stations = stations
         self.daemon = daemon
         self.output = output
+        self.reason = reason
     }
 
     /// Shows the stations full-screen, until a signal ends the process.
@@ -51,13 +61,13 @@ package struct StationView {
         let status = try await daemon.ask(API.Status.show)
         guard output.format == .people else { return try await output.show(StationDocuments(stations: found)) }
         var board = StationBoard(stations: stations)
-        _ = board.take(.polled(found, trouble: status.state == "ready" ? nil : status.logTrouble ?? ""), at: .now())
+        _ = board.take(.polled(found, trouble: StationWatch.trouble(of: status)), at: .now())
         let size = await TerminalScreen(isColoured: false).size
         try await output.show(BoardLayout(board: board, size: size, moment: .now()).frame)
     }
 
     private func follow(_ box: StationNewsBox) -> Task<Void, Never> {
-        let watch = StationWatch(daemon: daemon, stations: stations, box: box)
+        let watch = StationWatch(daemon: daemon, stations: stations, box: box, reason: reason)
         return Task { await watch.run() }
     }
 

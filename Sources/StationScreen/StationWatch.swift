@@ -1,4 +1,5 @@
 import DaemonClient
+import Localization
 import Synchronization
 import Wire
 
@@ -7,6 +8,8 @@ import Wire
 /// The event stream delivers changes. In addition, the daemon is polled every two seconds: a daemon that hangs keeps
 /// its connections open, and the screen must not look as if readings were still taken.
 struct StationWatch {
+    typealias Reason = @Sendable (any Error) -> Message
+
     private static let pollingPause = Duration.seconds(2)
     /// The pauses between attempts to reconnect; the last one is repeated.
     private static let pauses = [100, 250, 500, 1_000].map { Duration.milliseconds($0) }
@@ -17,6 +20,8 @@ struct StationWatch {
     /// The stations; empty for all.
     let stations: [String]
     let box: StationNewsBox
+    /// Returns the message for an error of the client.
+    let reason: Reason
 
     func run() async {
         let daemon = daemon.another(limits: Self.limits)
@@ -28,9 +33,9 @@ struct StationWatch {
                 try await poll(daemon)
                 tries = 0
                 try await follow(daemon)
-                box.put(.away(reason: "it ended the connection"))
+                box.put(.away(reason: Message("it ended the connection")))
             } catch {
-                box.put(.away(reason: "\(error)"))
+                box.put(.away(reason: reason(error)))
             }
             try? await Task.sleep(for: Self.pauses[min(tries, Self.pauses.count - 1)])
             tries += 1
@@ -68,9 +73,15 @@ struct StationWatch {
 
     private func poll(_ daemon: DaemonClient) async throws {
         let status = try await daemon.ask(API.Status.show)
-        let trouble = status.state == "ready" ? nil : status.logTrouble ?? "its state is \(status.state)"
+        let trouble = Self.trouble(of: status)
         let found = trouble == nil ? try await Self.read(stations, from: daemon) : []
         box.put(.polled(found, trouble: trouble))
+    }
+
+    /// Returns why the log cannot be written; nil if it can.
+    static func trouble(of status: StatusResource) -> Message? {
+        guard status.state != "ready" else { return nil }
+        return status.logTrouble.map(Message.init(verbatim:)) ?? Message("its state is \(status.state, "state")")
     }
 
     /// Returns the named stations; if there are none, those in the configuration and those that scanned within a day.

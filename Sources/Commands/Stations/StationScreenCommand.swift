@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import StationScreen
 import Terminal
 import Wire
@@ -45,15 +46,25 @@ struct StationScreenCommand: DaemonCommand {
     }
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
-        let view = StationView(of: stations, daemon: daemon, output: output)
+        let view = StationView(of: stations, daemon: daemon, output: output) { error in
+            (error as? any MessageConvertible)?.message ?? Message(verbatim: "\(error)")
+        }
         if once { return try await view.printOnce() }
         guard output.format == .people else { return try await view.printChanges() }
         guard await ByteSink.standardOutput.isTerminal else {
-            let way = "use a terminal, --once for one look, or --json for a line for each change"
-            throw CommandFailure(.usage, "cannot show stations here: the output is not a terminal; \(way)")
+            throw CommandFailure(
+                .usage,
+                Message(
+                    "cannot show stations here: the output is not a terminal; use a terminal, --once for one look, or "
+                        + "--json for a line for each change"
+                )
+            )
         }
         guard Output.environment("TERM") != "dumb" else {
-            throw CommandFailure(.usage, "cannot show stations here: TERM is dumb; use --once or --json")
+            throw CommandFailure(
+                .usage,
+                Message("cannot show stations here: TERM is dumb; use --once or --json")
+            )
         }
         try await view.fillScreen(playsTones: tones, device: toneDevice)
     }

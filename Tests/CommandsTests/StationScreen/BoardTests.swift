@@ -1,3 +1,4 @@
+import Localization
 import Testing
 import Tones
 import Wire
@@ -57,7 +58,7 @@ import Wire
         #expect(board.panels.map(\.newestReading) == [4_704])
         #expect(board.panels[0].context == nil)
         _ = board.take(.polled([SampleBoards.station()], trouble: nil), at: moment)
-        #expect(board.panels[0].context == "here: Shelf 3 · Room 1 · Courthouse")
+        #expect(board.panels[0].context?.english == "here: Shelf 3 · Room 1 · Courthouse")
     }
 
     /// Between two answers, while no stream of events was there, or before it told what was answered already.
@@ -65,7 +66,7 @@ import Wire
         let old = SampleBoards.station(messages: Array(SampleBoards.messages[..<3]))
         let new = SampleBoards.station()
         var board = StationBoard(stations: ["counter"])
-        _ = board.take(.away(reason: "not there yet"), at: moment)
+        _ = board.take(.away(reason: Message(verbatim: "not there yet")), at: moment)
         let newest = StationPanel(new).newestReading
         let gravest = StationVerdict.allCases.last { verdict in
             SampleBoards.messages[3...].contains { $0.verdict == verdict.rawValue }
@@ -87,10 +88,11 @@ import Wire
         var board = SampleBoards.board(SampleBoards.station())
         let later = ScreenMoment(seconds: moment.seconds + 60, offset: 0)
         let tones = [
-            board.take(.away(reason: "gone"), at: moment), board.take(.away(reason: "still gone"), at: later),
+            board.take(.away(reason: Message(verbatim: "gone")), at: moment),
+            board.take(.away(reason: Message(verbatim: "still gone")), at: later),
         ]
         #expect(tones == [.refused, nil])
-        #expect(board.link == .away(since: moment.seconds, reason: "still gone"))
+        #expect(board.link == .away(since: moment.seconds, reason: Message(verbatim: "still gone")))
         _ = board.take(.polled([SampleBoards.station()], trouble: nil), at: later)
         #expect(board.link == .connected)
     }
@@ -132,14 +134,14 @@ import Wire
         ("counting", "counting Shelf 3: 3 of 40"), ("handing", "from ? to Shelf 3"), ("later", "later: Shelf 3"),
     ])
     func saysWhatIsOpen(state: String, words: String) {
-        #expect(StationPanel(SampleBoards.station(place: "Shelf 3", state: state)).context == words)
+        #expect(StationPanel(SampleBoards.station(place: "Shelf 3", state: state)).context?.english == words)
     }
 
     @Test(arguments: [
         (0, "0 s"), (59, "59 s"), (-61, "1 min"), (3_600, "1 h 0 min"), (7_505, "2 h 5 min"), (400_000, "4 days"),
     ])
     func saysHowLong(seconds: Int64, words: String) {
-        #expect(ScreenMoment.words(for: seconds) == words)
+        #expect(ScreenMoment.words(for: seconds).english == words)
     }
 
     @Test func readsTimes() {

@@ -1,3 +1,4 @@
+import Localization
 import Testing
 
 @testable import StationScreen
@@ -10,9 +11,12 @@ import Testing
     private static let boards: [(name: String, board: StationBoard)] = {
         var away = SampleBoards.board(ending: "accepted")
         let since = ScreenMoment(seconds: SampleBoards.moment.seconds - 200, offset: 0)
-        _ = away.take(.away(reason: "cannot reach outguided at /run/outguide/outguide.sock: no such file"), at: since)
+        _ = away.take(
+            .away(reason: Message(verbatim: "cannot reach outguided at /run/outguide/outguide.sock: no such file")),
+            at: since
+        )
         var degraded = SampleBoards.board(ending: "accepted")
-        _ = degraded.take(.polled([], trouble: "the disk is full"), at: SampleBoards.moment)
+        _ = degraded.take(.polled([], trouble: Message(verbatim: "the disk is full")), at: SampleBoards.moment)
         var typed = SampleBoards.board(ending: "accepted")
         _ = typed.take(.typed, at: SampleBoards.moment)
         _ = typed.take(.tones(trouble: "cannot play tones: install libasound2"), at: SampleBoards.moment)
