@@ -56,7 +56,7 @@ struct ResetLabelSheetCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let sheet = LabelSheetResetRequest(template: template, printer: printer)
         _ = try await daemon.ask(API.LabelSheets.reset, sheet)
-        await output.remark("the next labels of \(template) begin a fresh sheet")
+        await output.remark(Message("the next labels of \(template, "template") begin a fresh sheet"))
     }
 }
 

@@ -146,7 +146,7 @@ struct CheckedTemplate: TableRow, Encodable {
     var cells: [any Cell] {
         [
             file, name, (resolutions ?? []).map(String.init).joined(separator: " "),
-            problem.map { StyledText($0, .bad) } ?? StyledText("right", .good),
+            problem.map { StyledText($0, .bad) } ?? Message("right", context: "state of a template").styled(.good),
         ]
     }
 

@@ -50,7 +50,9 @@ struct ReplaceLabelCommand: DaemonCommand {
         try await output.show(LabelledEntity(entity: entity, barcode: entity.barcode))
         let isChanged = entity.entry != nil
         await output.remark(
-            isChanged ? "\(barcode.text) stays an alias of it" : "nothing to change: that is its barcode already"
+            isChanged
+                ? Message("\(barcode.text, "alias") stays an alias of it")
+                : Message("nothing to change: that is its barcode already")
         )
     }
 }
@@ -80,8 +82,19 @@ struct AddAliasCommand: DaemonCommand {
             LabellingRequest(barcode: alias.text, role: "alias")
         )
         try await output.show(LabelledEntity(entity: entity, barcode: alias.text))
-        let what = "\(alias.text) is \(alias.text == entity.barcode ? "the barcode" : "an alias") of"
-        await output.remark(entity.entry == nil ? "nothing to change: \(what) it already" : "\(what) \(entity.barcode)")
+        await output.remark(remark(on: entity))
+    }
+
+    private func remark(on entity: EntityResource) -> Message {
+        let isPrimary = alias.text == entity.barcode
+        guard entity.entry == nil else {
+            return isPrimary
+                ? Message("\(alias.text, "alias") is the barcode of \(entity.barcode, "item")")
+                : Message("\(alias.text, "alias") is an alias of \(entity.barcode, "item")")
+        }
+        return isPrimary
+            ? Message("nothing to change: \(alias.text, "alias") is the barcode of it already")
+            : Message("nothing to change: \(alias.text, "alias") is an alias of it already")
     }
 }
 
@@ -124,15 +137,17 @@ extension PendingLabelResource: TableRow {
         ]
     }
 
-    package var cells: [any Cell] { [barcode, kind, Moment.of(printedAt), shownAge, title] }
+    package var cells: [any Cell] { [barcode, Term.kind(kind), Moment.of(printedAt), shownAge, title] }
 
     package var identifier: String { barcode }
 
     /// The age in the largest unit of which there is at least one.
-    private var shownAge: String {
-        for (unit, seconds) in [("d", 86_400), ("h", 3_600), ("min", 60)] where age >= seconds {
-            return "\(age / seconds) \(unit)"
+    private var shownAge: Message {
+        switch age {
+        case ..<60: Message("\(age, "seconds") s")
+        case ..<3_600: Message("\(age / 60, "minutes") min")
+        case ..<86_400: Message("\(age / 3_600, "hours") h")
+        default: Message("\(age / 86_400, "days") d")
         }
-        return "\(age) s"
     }
 }

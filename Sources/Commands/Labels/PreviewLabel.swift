@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -58,7 +59,10 @@ struct PreviewLabelCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ shown: Output) async throws {
         if output == "-", await ByteSink.standardOutput.isTerminal {
-            throw CommandFailure(.usage, "cannot show an image on a terminal: name a file with --output")
+            throw CommandFailure(
+                .usage,
+                Message("cannot show an image on a terminal: name a file with --output")
+            )
         }
         let format = format ?? LabelFormat(path: output)
         let label = try await daemon.fetch(
@@ -88,7 +92,17 @@ struct WrittenLabel: Presentable, Encodable {
     let format: String
     let bytes: Int
 
-    var lines: [StyledText] { [StyledText("wrote \(path) (\(format), \(bytes) bytes)")] }
+    var lines: [StyledText] {
+        [
+            StyledText(
+                Message(
+                    "wrote \(path, "file") (\(format, "format"), {count} byte)",
+                    plural: "wrote \(path, "file") (\(format, "format"), {count} bytes)",
+                    count: bytes
+                )
+            )
+        ]
+    }
     var identifiers: [String] { [path] }
 }
 

@@ -1,5 +1,6 @@
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -18,6 +19,7 @@ struct PrintRunFollowing {
     @discardableResult
     func follow(_ number: Int64) async throws -> PrintBatchResource {
         let clock = ContinuousClock()
+        let run = MessageArgument.number(number)
         var (printed, doubtful) = (0, 0)
         var seen = ""
         var shown: (kind: String, at: ContinuousClock.Instant)?
@@ -35,22 +37,46 @@ struct PrintRunFollowing {
             if let wait = batch.waitingFor,
                 shown?.kind != wait.kind || shown.map({ $0.at.duration(to: clock.now) >= Self.repetition }) == true
             {
-                await output.remark(wait.detail)
+                await output.remark(Message(verbatim: wait.detail))
                 shown = (wait.kind, clock.now)
             }
             if batch.printed != printed || batch.doubtful != doubtful, batch.labels > 1 {
-                let doubt = batch.doubtful == 0 ? "" : ", \(batch.doubtful) delivered to be looked at"
-                await output.remark("\(batch.printed) of \(batch.labels) labels printed" + doubt)
+                await output.remark(batch.remark)
             }
             (printed, doubtful) = (batch.printed, batch.doubtful)
             switch (batch.state, batch.trouble) {
             case ("done", _): return batch
             case (_, let trouble?):
-                await output.remark("run \(number) of labels stays; “outguide label batch show \(number)” shows it")
-                throw CommandFailure(.refused, trouble.detail)
+                await output.remark(
+                    Message("run \(run, "run") of labels stays; “outguide label batch show \(run, "run")” shows it")
+                )
+                throw CommandFailure(.refused, Message(verbatim: trouble.detail))
             case ("running", nil): continue
-            default: throw CommandFailure(.refused, "cannot print all labels of run \(number): it is \(batch.state)")
+            default:
+                let state = Term.run(batch.state)
+                throw CommandFailure(
+                    .refused,
+                    Message("cannot print all labels of run \(run, "run"): it is \(state, "state")")
+                )
             }
         }
+    }
+}
+
+extension PrintBatchResource {
+    /// How far the run is.
+    fileprivate var remark: Message {
+        guard doubtful > 0 else {
+            return Message(
+                "\(printed, "part") of {count} label printed",
+                plural: "\(printed, "part") of {count} labels printed",
+                count: labels
+            )
+        }
+        return Message(
+            "\(printed, "part") of {count} label printed, \(doubtful, "doubtful") delivered to be looked at",
+            plural: "\(printed, "part") of {count} labels printed, \(doubtful, "doubtful") delivered to be looked at",
+            count: labels
+        )
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -47,12 +48,12 @@ struct CalibratePrinterCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         if reset {
             try await daemon.ask(API.Printers.forgetCalibration, at: printer)
-            return await output.remark("\(printer) prints as it is again")
+            return await output.remark(Message("\(printer, "printer") prints as it is again"))
         }
         if let zero, let length { return try await keep(zero, length, daemon, output) }
         let request = PrinterTestRequest(template: template, despite: overrides.kinds)
         let page = try await daemon.ask(API.Printers.printRuler, at: printer, request)
-        await output.remark("the ruler page is printed on \(page.printer)")
+        await output.remark(Message("the ruler page is printed on \(page.printer, "printer")"))
         let asked = try await MeasuredPair.ask(output)
         try await keep(asked.zero, asked.length, daemon, output)
     }
@@ -95,16 +96,21 @@ struct MeasuredPair: ExpressibleByArgument, Sendable, Hashable {
     /// Asks for both measurements of a ruler page on standard error and reads them from standard input.
     @MainActor static func ask(_ output: Output) throws -> (zero: MeasuredPair, length: MeasuredPair) {
         let reader = LineReader(descriptor: 0)
-        func pair(_ question: String) throws -> MeasuredPair {
+        func pair(_ question: Message) throws -> MeasuredPair {
             while true {
                 output.remark(question)
                 guard let line = try reader.next() else {
-                    throw CommandFailure(.usage, "cannot calibrate without measurements: give --zero and --length")
+                    throw CommandFailure(
+                        .usage,
+                        Message("cannot calibrate without measurements: give --zero and --length")
+                    )
                 }
                 if case .text(let text) = line, let pair = MeasuredPair(argument: text) { return pair }
             }
         }
-        let zero = try pair("zero marks, millimetres from the left and from the upper edge, such as 5.2 4.9:")
-        return (zero, try pair("length of the scales across and down in millimetres, such as 89.8 40.1:"))
+        let zero = try pair(
+            Message("zero marks, millimetres from the left and from the upper edge, such as 5.2 4.9:")
+        )
+        return (zero, try pair(Message("length of the scales across and down in millimetres, such as 89.8 40.1:")))
     }
 }

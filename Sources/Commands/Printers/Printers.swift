@@ -83,14 +83,16 @@ struct TestPrinterCommand: DaemonCommand {
 extension PrinterResource: Presentable, TableRow {
     package static var columns: [Message] {
         [
-            Message(Message("name", context: "heading"), context: "heading"),
-            Message(Message("state", context: "heading"), context: "heading"), Message("jobs", context: "heading"),
-            Message(Message("address", context: "heading"), context: "heading"),
+            Message("name", context: "heading"), Message("state", context: "heading"),
+            Message("jobs", context: "heading"), Message("address", context: "heading"),
         ]
     }
 
     package var cells: [any Cell] {
-        [name, StyledText(state, style), isAcceptingJobs ? "accepted" : "refused", address == name ? "" : address]
+        let jobs =
+            isAcceptingJobs
+            ? Message("accepted", context: "jobs of a printer") : Message("refused", context: "jobs of a printer")
+        return [name, Term.printer(state).styled(style), jobs, address == name ? "" : address]
     }
 
     package var identifier: String { name }
@@ -99,14 +101,17 @@ extension PrinterResource: Presentable, TableRow {
         func list(_ values: [String]) -> String? { values.isEmpty ? nil : values.joined(separator: ", ") }
         return NamedLines.of([
             (Message("name", context: "heading"), name.styled(.strong)),
-            (Message("state", context: "heading"), state.styled(style)),
+            (Message("state", context: "heading"), Term.printer(state).styled(style)),
             (Message("address", context: "heading"), address),
             (Message("trouble", context: "heading"), trouble?.detail.styled(.bad)),
             (Message("says", context: "heading"), message), (Message("reasons", context: "heading"), list(reasons)),
             (Message("gets", context: "heading"), form),
             (Message("dots/inch", context: "heading"), list(resolutions)),
             (Message("loaded", context: "heading"), list(mediaReady)),
-            (Message("loaded", context: "heading"), mediaDoubt.map { StyledText("not known: \($0)", .warning) }),
+            (
+                Message("loaded", context: "heading"),
+                mediaDoubt.map { Message("not known: \($0, "reason")").styled(.warning) }
+            ),
             (Message("stations", context: "heading"), list(stations)),
             (Message("templates", context: "heading"), list(templates)),
             (Message("measured", context: "heading"), calibration?.words),
@@ -120,19 +125,19 @@ extension PrinterResource: Presentable, TableRow {
 }
 
 extension CalibrationResource: Presentable {
-    var words: String {
-        "\(Self.short(offsetX)) mm right, \(Self.short(offsetY)) mm down, "
-            + "\(Self.short(scaleX * 100)) % wide, \(Self.short(scaleY * 100)) % high"
+    var words: Message {
+        Message(
+            "\(Self.short(offsetX), "right") mm right, \(Self.short(offsetY), "down") mm down, "
+                + "\(Self.short(scaleX * 100), "width") % wide, \(Self.short(scaleY * 100), "height") % high"
+        )
     }
 
-    package var lines: [StyledText] { [StyledText("labels are moved from now on: " + words)] }
+    package var lines: [StyledText] { [StyledText(Message("labels are moved from now on: \(words, "change")"))] }
     package var identifiers: [String] { [] }
 
     /// Returns a number with at most two decimals.
-    private static func short(_ value: Double) -> String {
+    private static func short(_ value: Double) -> MessageArgument {
         let hundredths = Int((value * 100).rounded())
-        let (whole, rest) = abs(hundredths).quotientAndRemainder(dividingBy: 100)
-        let sign = hundredths < 0 ? "-" : ""
-        return rest == 0 ? "\(sign)\(whole)" : "\(sign)\(whole).\(rest < 10 ? "0" : "")\(rest)"
+        return hundredths % 100 == 0 ? .count(hundredths / 100) : .decimal(scaled: hundredths, places: 2)
     }
 }

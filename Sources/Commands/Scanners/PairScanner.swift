@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 package import Terminal
 package import Wire
 
@@ -86,8 +87,9 @@ struct PairScannerCommand: DaemonCommand {
         }
         switch last?.state {
         case "paired": return
-        case "failed": throw CommandFailure(.refused, output.format == .people ? "" : last?.message ?? "")
-        default: throw CommandFailure(.unreachable, "outguided went away before anything was paired")
+        case "failed":
+            throw CommandFailure(.refused, output.format == .people ? nil : last.map { Message(verbatim: $0.message) })
+        default: throw CommandFailure(.unreachable, Message("outguided went away before anything was paired"))
         }
     }
 }
@@ -96,17 +98,29 @@ extension ScannerPairingResource: Presentable {
     package var lines: [StyledText] {
         switch state {
         case "listening":
-            return SymbolLines.of(rows) + [StyledText(text, .strong), StyledText("\(message) (\(seconds) seconds)")]
+            let prompt = Message(
+                "\(message, "prompt") ({count} second)",
+                plural: "\(message, "prompt") ({count} seconds)",
+                count: seconds
+            )
+            return SymbolLines.of(rows) + [StyledText(text, .strong), StyledText(prompt)]
         case "paired":
-            let station = scanner?.station.map { " at \($0)" } ?? ""
-            let layout = layouts.count > 1 ? "; its keys fit " + layouts.joined(separator: ", ") : ""
+            let test = "outguide scanner test \(scanner?.scanner ?? "")"
             return [
-                StyledText("paired", .good) + StyledText("  \(message)\(station)\(layout)"),
-                StyledText("check its set-up with: outguide scanner test \(scanner?.scanner ?? "")"),
+                Message("paired", context: "pairing").styled(.good) + "  " + StyledText(result),
+                StyledText(Message("check its set-up with: \(test, "command")")),
             ]
         default:
-            return [StyledText("failed", .bad) + StyledText("  \(message)")]
+            return [Message("failed", context: "pairing").styled(.bad) + StyledText("  \(message)")]
         }
+    }
+
+    /// What was paired, where, and the layouts that its keys fit, if there are several.
+    private var result: Message {
+        let place =
+            scanner?.station.map { Message("\(message, "scanner") at \($0, "station")") } ?? Message(verbatim: message)
+        guard layouts.count > 1 else { return place }
+        return Message("\(place, "scanner"); its keys fit \(layouts.joined(separator: ", "), "layouts")")
     }
 
     /// First the text to scan, later the paired scanner.

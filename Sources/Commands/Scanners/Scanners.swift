@@ -58,7 +58,7 @@ struct ForgetScannerCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         try await daemon.ask(API.Scanners.forget, at: scanner)
-        await output.remark("\(scanner) is forgotten")
+        await output.remark(Message("\(scanner, "scanner") is forgotten"))
     }
 }
 
@@ -75,15 +75,19 @@ extension ScannerDeviceResource: TableRow {
     package var cells: [any Cell] {
         [
             scanner, label.map { "\($0) (\(name))" } ?? name, transport, node, station,
-            StyledText(namedBy ?? "nobody", namedBy == nil ? .faint : .plain), settings,
-            StyledText(state, state == "reading" ? .good : namedBy == nil ? .faint : .bad),
+            namedBy.map { StyledText($0) } ?? Message("nobody", context: "named by").styled(.faint), settings,
+            Term.scanner(state).styled(state == "reading" ? .good : namedBy == nil ? .faint : .bad),
         ]
     }
 
     /// The settings other than the framing, any of which may explain refused readings.
     private var settings: String {
-        let letters = [("prefix", prefix), ("suffix", suffix)].compactMap { name, text in text.map { "\(name) \($0)" } }
-        return (letters + (memory ? ["memory"] : []) + (linear ? ["linear"] : [])).joined(separator: ", ")
+        [
+            prefix.map { Message("prefix \($0, "text")", context: "setting of a scanner") },
+            suffix.map { Message("suffix \($0, "text")", context: "setting of a scanner") },
+            memory ? Message("memory", context: "setting of a scanner") : nil,
+            linear ? Message("linear", context: "setting of a scanner") : nil,
+        ].compactMap { $0?.shown }.joined(separator: ", ")
     }
 
     package var identifier: String { scanner }

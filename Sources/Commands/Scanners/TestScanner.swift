@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 package import DaemonClient
+import Localization
 package import Terminal
 import Wire
 
@@ -37,7 +38,7 @@ struct TestScannerCommand: DaemonCommand {
             }
             return nil
         }
-        guard let isGood else { throw CommandFailure(.unreachable, "outguided ended the test") }
+        guard let isGood else { throw CommandFailure(.unreachable, Message("outguided ended the test")) }
         if !isGood { throw CommandFailure(.refused) }
     }
 }
@@ -57,7 +58,8 @@ extension ScannerStreamEvent: Presentable {
         case .pairing(let pairing): pairing.lines
         case .test(let test):
             SymbolLines.of(test.rows) + [
-                StyledText(test.expected, .strong), StyledText("scan this with \(test.scanner); end with Ctrl-C"),
+                StyledText(test.expected, .strong),
+                StyledText(Message("scan this with \(test.scanner, "scanner"); end with Ctrl-C")),
             ]
         case .signal(let signal): Self.lines(of: signal)
         case .judgement(let judgement): judgement.findings.flatMap(Self.lines)
@@ -76,18 +78,27 @@ extension ScannerStreamEvent: Presentable {
             case "key" where signal.action == "pressed":
                 StyledText(signal.key ?? "").padded(to: 18) + StyledText(signal.text ?? "", .strong)
             case "key": nil
-            case "bytes": StyledText("bytes  \(signal.bytes ?? "") (base64)")
+            case "bytes":
+                StyledText(Message("bytes", context: "signal of a scanner"))
+                    + StyledText("  \(signal.bytes ?? "") (base64)")
             case "reading":
-                StyledText("reading", .good) + StyledText("  \(signal.text ?? "")  ended by \(signal.ending ?? "")")
-            case "rejection": StyledText("refused", .bad) + StyledText("  \(signal.message ?? "")")
-            default: StyledText(signal.kind, .warning) + StyledText("  \(signal.message ?? "")")
+                Message("reading", context: "signal of a scanner").styled(.good)
+                    + StyledText("  \(signal.text ?? "")  ")
+                    + StyledText(Message("ended by \(signal.ending ?? "", "ending")"))
+            case "rejection":
+                Message("refused", context: "signal of a scanner").styled(.bad)
+                    + StyledText("  \(signal.message ?? "")")
+            default: Term.scannerEvent(signal.kind).styled(.warning) + StyledText("  \(signal.message ?? "")")
             }
         return rest.map { [time + $0] } ?? []
     }
 
     private static func lines(of finding: ScannerFindingResource) -> [StyledText] {
-        let mark = finding.isGood ? StyledText("good", .good) : StyledText("mend", .warning)
-        let line = StyledText("  ") + mark.padded(to: 6) + StyledText(finding.message)
+        let mark =
+            finding.isGood
+            ? Message("good", context: "set-up of a scanner").styled(.good)
+            : Message("mend", context: "set-up of a scanner").styled(.warning)
+        let line = StyledText("  ") + mark.padded(to: 5) + " " + StyledText(finding.message)
         return [line] + (finding.advice.map { [StyledText("        → \($0)")] } ?? [])
     }
 }
