@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandBasics
 import DaemonClient
 import Glibc
+import Localization
 import Terminal
 import Wire
 
@@ -39,50 +40,15 @@ struct DoctorCommand: DaemonCommand {
         if isThere {
             findings += await RightsCheck(daemon: daemon).findings()
             do throws(DaemonClientError) {
-                findings += try await daemon.ask(API.Status.diagnose).findings
+                findings += try await daemon.ask(API.Status.diagnose).findings.map(CheckFinding.init)
             } catch {
-                findings.append(
-                    .unknown("diagnosis", error.description, remedy: "ask again as somebody who has the role clerk")
-                )
+                let remedy = Message("ask again as somebody who has the role clerk")
+                findings.append(CheckFinding("diagnosis", "unknown", error.message, remedy: remedy))
             }
         }
         try await output.show(DoctorReport(findings: findings))
         guard isThere else { throw CommandFailure(.unreachable) }
         if findings.contains(where: { $0.state == "failed" }) { throw CommandFailure(.refused) }
-    }
-}
-
-/// The results of all checks.
-struct DoctorReport: Presentable {
-    let findings: [FindingResource]
-
-    var document: DiagnosisResource { DiagnosisResource(findings: findings) }
-
-    var lines: [StyledText] {
-        findings.flatMap { finding in
-            let head = StyledText(Self.mark(finding), Self.style(finding)) + StyledText("  \(finding.check): ", .strong)
-            let line = head + StyledText(finding.message)
-            return finding.remedy.map { [line, StyledText("            \($0)", .faint)] } ?? [line]
-        }
-    }
-
-    var identifiers: [String] { findings.filter { $0.state != "ok" }.map { "\($0.state) \($0.check)" } }
-
-    private static func mark(_ finding: FindingResource) -> String {
-        switch finding.state {
-        case "ok": "ok     "
-        case "warning": "warning"
-        case "failed": "failed "
-        default: "unknown"
-        }
-    }
-
-    private static func style(_ finding: FindingResource) -> TextStyle {
-        switch finding.state {
-        case "ok": .good
-        case "failed": .bad
-        default: .warning
-        }
     }
 }
 
@@ -93,21 +59,24 @@ struct VersionCheck {
     let daemon: DaemonClient
     let version: String
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [CheckFinding] {
         let status: StatusResource
         do throws(DaemonClientError) {
             status = try await daemon.ask(API.Status.show)
         } catch {
-            let remedy = "systemctl restart outguided; “journalctl -u outguided” says what is wrong"
-            return [.failed(Self.name, error.description, remedy: remedy)]
+            let remedy = Message("systemctl restart outguided; “journalctl -u outguided” says what is wrong")
+            return [CheckFinding(Self.name, "failed", error.message, remedy: remedy)]
         }
         guard status.version == version else {
-            let message = "outguided is version \(status.version), this program \(version)"
-            return [
-                .warning(Self.name, message, remedy: "systemctl restart outguided, so that the installed version runs")
-            ]
+            let message = Message(
+                "outguided is version \(status.version, "daemon"), this program \(version, "program")"
+            )
+            let remedy = Message("systemctl restart outguided, so that the installed version runs")
+            return [CheckFinding(Self.name, "warning", message, remedy: remedy)]
         }
-        return [.ok(Self.name, "outguided \(status.version) answers, process \(status.pid)")]
+        let process = MessageArgument.number(Int64(status.pid))
+        let message = Message("outguided \(status.version, "version") answers, process \(process, "process")")
+        return [CheckFinding(Self.name, "ok", message)]
     }
 }
 
@@ -117,13 +86,15 @@ struct RightsCheck {
 
     let daemon: DaemonClient
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [CheckFinding] {
         do throws(DaemonClientError) {
             let rights = try await daemon.ask(API.Access.rights)
-            return [.ok(Self.name, "you are \(rights.principal): \(rights.roles.joined(separator: ", "))")]
+            let roles = rights.roles.map { Term.role($0).shown }.joined(separator: ", ")
+            return [
+                CheckFinding(Self.name, "ok", Message("you are \(rights.principal, "principal"): \(roles, "roles")"))
+            ]
         } catch {
-            let remedy = "adduser NAME outguide-clerk (or another group of a role), then log in anew"
-            return [.failed(Self.name, error.description, remedy: remedy)]
+            return [CheckFinding(Self.name, "failed", error.message, remedy: .joinGroup("NAME"))]
         }
     }
 }
@@ -146,35 +117,52 @@ struct SocketFileCheck {
         return owners
     }
 
-    func findings() async -> [FindingResource] {
+    func findings() async -> [CheckFinding] {
         var status = stat()
         guard lstat(path, &status) == 0 else {
             guard errno != EACCES else {
-                let remedy = "adduser \(Self.user) outguide-clerk (or another group of a role), then log in anew"
-                return [.failed(Self.name, "the permissions keep you from \(path)", remedy: remedy)]
+                return failed(Message("the permissions keep you from \(path, "file")"), .joinGroup(Self.user))
             }
-            let remedy = "systemctl start outguided; “journalctl -u outguided” says why it ended"
-            return [.failed(Self.name, "there is no socket \(path): outguided does not run", remedy: remedy)]
+            return failed(
+                Message("there is no socket \(path, "file"): outguided does not run"),
+                Message("systemctl start outguided; “journalctl -u outguided” says why it ended")
+            )
         }
+        let owner = MessageArgument.number(Int64(status.st_uid))
         guard status.st_mode & S_IFMT == S_IFSOCK else {
-            let message = "\(path) is not a socket: the user \(status.st_uid) put something else there"
-            return [.failed(Self.name, message, remedy: "find out who did, remove it, restart outguided")]
+            return failed(
+                Message("\(path, "file") is not a socket: the user \(owner, "user") put something else there"),
+                Message("find out who did, remove it, restart outguided")
+            )
         }
         guard owners.contains(status.st_uid) else {
-            let message = "\(path) belongs to the user \(status.st_uid), who is neither root, nor outguide, nor you"
-            let remedy = "tell it nothing; find out who serves it, then restart outguided"
-            return [.failed(Self.name, message, remedy: remedy)]
+            return failed(
+                Message(
+                    "\(path, "file") belongs to the user \(owner, "user"), who is neither root, nor outguide, nor you"
+                ),
+                Message("tell it nothing; find out who serves it, then restart outguided")
+            )
         }
         guard access(path, R_OK | W_OK) == 0 else {
-            let remedy = "adduser \(Self.user) outguide-clerk (or another group of a role), then log in anew"
-            return [.failed(Self.name, "you may not use \(path)", remedy: remedy)]
+            return failed(Message("you may not use \(path, "file")"), .joinGroup(Self.user))
         }
-        return [.ok(Self.name, "\(path) is there, and you may use it")]
+        return [CheckFinding(Self.name, "ok", Message("\(path, "file") is there, and you may use it"))]
+    }
+
+    private func failed(_ message: Message, _ remedy: Message) -> [CheckFinding] {
+        [CheckFinding(Self.name, "failed", message, remedy: remedy)]
     }
 
     /// The caller's user name, for the remedy.
     private static var user: String {
         guard let entry = getpwuid(geteuid()), let name = entry.pointee.pw_name else { return "NAME" }
         return String(cString: name)
+    }
+}
+
+extension Message {
+    /// The remedy for a user without a role.
+    fileprivate static func joinGroup(_ user: String) -> Message {
+        Message("adduser \(user, "user") outguide-clerk (or another group of a role), then log in anew")
     }
 }

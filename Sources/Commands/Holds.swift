@@ -38,7 +38,10 @@ struct PlaceHoldCommand: DaemonCommand {
             HoldRequest(barcode: barcode.text, order: order, reason: reason)
         )
         try await output.show(
-            WrittenEntry(entry: written, sentence: "\(barcode.text) is held by entry \(written.entry)")
+            WrittenEntry(
+                entry: written,
+                sentence: Message("\(barcode.text, "item") is held by entry \(.number(written.entry), "entry")")
+            )
         )
     }
 }
@@ -68,7 +71,10 @@ struct ReleaseHoldCommand: DaemonCommand {
             at: String(entry.number),
             HoldReleaseRequest(reason: reason)
         )
-        let sentence = "hold \(entry.number)\(written.barcode.map { " on \($0)" } ?? "") is released"
+        let number = MessageArgument.number(entry.number)
+        let sentence =
+            written.barcode.map { Message("hold \(number, "entry") on \($0, "item") is released") }
+            ?? Message("hold \(number, "entry") is released")
         try await output.show(WrittenEntry(entry: written, sentence: sentence))
     }
 }

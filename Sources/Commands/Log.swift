@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import LogCommands
 import Terminal
 import Wire
@@ -44,15 +45,18 @@ struct CorrectEntryCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let written = try await daemon.ask(API.Changes.correct, CorrectionRequest(entry: entry.number, reason: reason))
-        let subject = written.barcode.map { " of \($0)" } ?? ""
-        let sentence = "entry \(written.entry) voids entry \(entry.number)\(subject)"
+        let (new, old) = (MessageArgument.number(written.entry), MessageArgument.number(entry.number))
+        let sentence =
+            written.barcode.map {
+                Message("entry \(new, "correction") voids entry \(old, "entry") of \($0, "item")")
+            } ?? Message("entry \(new, "correction") voids entry \(old, "entry")")
         try await output.show(WrittenEntry(entry: written, sentence: sentence))
         guard output.format == .people, let barcode = written.barcode else { return }
         do {
             try await output.show(try await daemon.ask(API.Whereabouts.show, at: barcode).lines)
         } catch let error as DaemonClientError {
             // The correction is in the log; only the resulting placement cannot be shown.
-            await output.remark("cannot say where \(barcode) is now: \(error)")
+            await output.remark(Message("cannot say where \(barcode, "item") is now: \(error, "reason")"))
         }
     }
 }
@@ -61,7 +65,7 @@ struct CorrectEntryCommand: DaemonCommand {
 struct WrittenEntry: Presentable {
     let entry: EntryResource
     /// A sentence about the entry, for people.
-    let sentence: String
+    let sentence: Message
 
     var document: EntryResource { entry }
     var lines: [StyledText] { [StyledText(sentence)] }

@@ -190,25 +190,3 @@ public struct FindingResource: WireValue {
         self.remedy = remedy
     }
 }
-
-extension FindingResource {
-    /// Creates a finding without problems.
-    public static func ok(_ check: String, _ message: String) -> FindingResource {
-        FindingResource(check: check, state: "ok", message: message, remedy: nil)
-    }
-
-    /// Creates a finding that works but needs attention.
-    public static func warning(_ check: String, _ message: String, remedy: String) -> FindingResource {
-        FindingResource(check: check, state: "warning", message: message, remedy: remedy)
-    }
-
-    /// Creates a finding of a failure.
-    public static func failed(_ check: String, _ message: String, remedy: String) -> FindingResource {
-        FindingResource(check: check, state: "failed", message: message, remedy: remedy)
-    }
-
-    /// Creates a finding for a check that could not be made.
-    public static func unknown(_ check: String, _ message: String, remedy: String) -> FindingResource {
-        FindingResource(check: check, state: "unknown", message: message, remedy: remedy)
-    }
-}

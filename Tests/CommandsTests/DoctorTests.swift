@@ -1,5 +1,6 @@
 import DaemonClient
 import Foundation
+import Localization
 import StubDaemon
 import Terminal
 import Testing
@@ -21,7 +22,7 @@ import Wire
             let path = directory + "/outguide.sock"
             func found(_ owners: Set<UInt32> = [0, geteuid()]) async -> String {
                 let finding = await SocketFileCheck(path: path, owners: owners).findings().first
-                return "\(finding?.state ?? "") \(finding?.message ?? "")"
+                return "\(finding?.state ?? "") \(finding?.message.english ?? "")"
             }
             #expect(await found().contains("failed there is no socket"))
             try "x".write(toFile: path, atomically: true, encoding: .utf8)
@@ -46,7 +47,7 @@ import Wire
         try await scratch { directory in
             let client = DaemonClient(socketPath: directory + "/nobody.sock")
             let finding = await VersionCheck(daemon: client, version: "1").findings().first
-            #expect(finding?.state == "failed" && finding?.remedy?.contains("systemctl") == true)
+            #expect(finding?.state == "failed" && finding?.remedy?.english.contains("systemctl") == true)
             await client.close()
         }
     }
@@ -58,8 +59,10 @@ import Wire
                 let client = DaemonClient(socketPath: stub.path)
                 let finding = await VersionCheck(daemon: client, version: "0.1.0").findings().first
                 #expect(finding?.state == state)
-                #expect(finding?.message.contains(words) == true, "\(finding?.message ?? "")")
-                #expect((finding?.remedy?.contains("systemctl restart outguided") == true) == (state == "warning"))
+                #expect(finding?.message.english.contains(words) == true, "\(finding?.message.english ?? "")")
+                #expect(
+                    (finding?.remedy?.english.contains("systemctl restart outguided") == true) == (state == "warning")
+                )
                 await client.close()
             }
         }
@@ -70,7 +73,7 @@ import Wire
         try await stub.serve { stub in
             let client = DaemonClient(socketPath: stub.path)
             let finding = await RightsCheck(daemon: client).findings().first
-            #expect(finding?.state == "failed" && finding?.remedy?.contains("adduser") == true)
+            #expect(finding?.state == "failed" && finding?.remedy?.english.contains("adduser") == true)
             await client.close()
         }
     }
@@ -105,7 +108,9 @@ import Wire
 
     @Test func theReportNamesWhatIsNotWell() {
         let report = DoctorReport(findings: [
-            .ok("a", "fine"), .warning("b", "hm", remedy: "look"), .failed("c", "no", remedy: "mend it"),
+            CheckFinding("a", "ok", Message(verbatim: "fine")),
+            CheckFinding("b", "warning", Message(verbatim: "hm"), remedy: Message(verbatim: "look")),
+            CheckFinding("c", "failed", Message(verbatim: "no"), remedy: Message(verbatim: "mend it")),
         ])
         #expect(report.identifiers == ["warning b", "failed c"])
         #expect(report.lines.count == 5)
@@ -142,8 +147,10 @@ import Wire
         }
         #expect(status("ready").isWell)
         #expect(!status("ready", lost: 1).isWell)
-        #expect(status("ready", clock: "it is late").problems == ["the clock cannot be believed: it is late"])
-        #expect(status("degraded", trouble: "cut").problems == ["the log takes nothing in: cut"])
+        #expect(
+            status("ready", clock: "it is late").problems.map(\.english) == ["the clock cannot be believed: it is late"]
+        )
+        #expect(status("degraded", trouble: "cut").problems.map(\.english) == ["the log takes nothing in: cut"])
     }
 
     @Test func monitoringNamesTheWorstOfEachDropFolder() {
@@ -166,7 +173,7 @@ import Wire
             trouble("b", "notice", "1 file is in quarantine"), trouble("c", "warning", "7 files wait"),
         ])
         #expect(
-            problems == [
+            problems.map(\.english) == [
                 "drop folder of copier of a: a cannot be used, since 2026-11-29 10:00 UTC (and 1 more)",
                 "drop folder of copier of c: 7 files wait, since 2026-11-29 10:00 UTC",
             ]

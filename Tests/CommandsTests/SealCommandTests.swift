@@ -8,12 +8,12 @@ import Wire
     }
 
     @Test(arguments: [
-        (["item", "seal"], "sealed", "B is sealed by order 26-CR-7, entry 14\n"),
-        (["container", "seal"], "sealed", "B is sealed by order 26-CR-7, entry 14\n"),
-        (["item", "unseal"], "unsealed", "B is unsealed by order 26-CR-7, entry 14\n"),
-        (["container", "unseal"], "unsealed", "B is unsealed by order 26-CR-7, entry 14\n"),
-        (["item", "restrict"], "restricted", "B is restricted, entry 14\n"),
-        (["container", "unrestrict"], "open", "B is not restricted any more, entry 14\n"),
+        (["item", "seal"], "sealed", "B is sealed by order 26-CR-7\n"),
+        (["container", "seal"], "sealed", "B is sealed by order 26-CR-7\n"),
+        (["item", "unseal"], "unsealed", "B is unsealed by order 26-CR-7\n"),
+        (["container", "unseal"], "unsealed", "B is unsealed by order 26-CR-7\n"),
+        (["item", "restrict"], "restricted", "B is restricted\n"),
+        (["container", "unrestrict"], "open", "B is not restricted any more\n"),
     ])
     func sendsTheOrderAndSaysWhatWasWritten(words: [String], level: String, output: String) async throws {
         try await StubDaemon(reply: Self.log).serve { stub in

@@ -44,7 +44,11 @@ struct VerifyDocumentsCommand: DaemonCommand {
         }
         try await list.finish(emptiness: Message("no documents are filed"))
         guard unsound == 0 else {
-            throw CommandFailure(.refused, "\(unsound) of \(await list.count) documents are not what was scanned")
+            let count = await list.count
+            throw CommandFailure(
+                .refused,
+                Message("\(unsound, "unsound") of \(count, "count") documents are not what was scanned")
+            )
         }
     }
 }
@@ -57,7 +61,14 @@ extension DocumentCheckResource: TableRow {
         ]
     }
 
-    package var cells: [any Cell] { [entry, sha256, StyledText(problem ?? "sound", isSound ? .good : .bad)] }
+    package var cells: [any Cell] {
+        [
+            entry, sha256,
+            (problem.map(Message.init(verbatim:)) ?? Message("sound", context: "state of a document")).styled(
+                isSound ? .good : .bad
+            ),
+        ]
+    }
 
     package var identifier: String { String(entry) }
 }
@@ -97,8 +108,8 @@ private struct MovedDocument: Presentable {
     let document: DocumentResource
 
     var lines: [StyledText] {
-        let entry = document.movedBy.map { " by entry \($0)" } ?? ""
-        return [StyledText("document \(document.entry) belongs to \(document.barcode)\(entry)")]
+        let number = MessageArgument.number(document.entry)
+        return [StyledText(Message("document \(number, "document") belongs to \(document.barcode, "item")"))]
     }
 
     var identifiers: [String] { [String(document.entry)] }

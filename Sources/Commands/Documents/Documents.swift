@@ -74,7 +74,10 @@ struct GetDocumentCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ shown: Output) async throws {
         if output == "-", await ByteSink.standardOutput.isTerminal {
-            throw CommandFailure(.usage, "cannot show a document on a terminal: name a file with --output")
+            throw CommandFailure(
+                .usage,
+                Message("cannot show a document on a terminal: name a file with --output")
+            )
         }
         let document = try await daemon.ask(API.Documents.show, at: String(number.number))
         var bytes: [UInt8] = []
@@ -100,9 +103,14 @@ struct WrittenDocument: Presentable, Encodable {
     let document: DocumentResource
 
     var lines: [StyledText] {
-        [
-            StyledText("wrote \(path) (\(document.mediaType), \(document.bytes) bytes), pages of \(document.barcode): ")
-                + StyledText(document.pageRange)
+        let size = Message("{count} byte", plural: "{count} bytes", count: Int(document.bytes))
+        return [
+            StyledText(
+                Message(
+                    "wrote \(path, "file") (\(document.mediaType, "type"), \(size, "size")), pages of "
+                        + "\(document.barcode, "item"): \(document.pageRange, "pages")"
+                )
+            )
         ]
     }
 
@@ -124,10 +132,20 @@ extension DocumentResource: TableRow {
     package var identifier: String { String(entry) }
 
     /// `12`, or `12 (from page 3 on)` if earlier pages of the file belong elsewhere.
-    var pageRange: String { firstPage == 1 ? String(pages) : "\(pages) (from page \(firstPage) on)" }
+    var pageRange: Message {
+        firstPage == 1
+            ? Message("\(pages, "count")", context: "number of pages")
+            : Message("\(pages, "count") (from page \(firstPage, "page") on)", context: "number of pages")
+    }
 
     /// `1 page`, or `12 pages (from page 3 on)`.
-    var pagesPhrase: String {
-        "\(pages) \(pages == 1 ? "page" : "pages")" + (firstPage == 1 ? "" : " (from page \(firstPage) on)")
+    var pagesPhrase: Message {
+        firstPage == 1
+            ? Message("{count} page", plural: "{count} pages", count: pages)
+            : Message(
+                "{count} page (from page \(firstPage, "page") on)",
+                plural: "{count} pages (from page \(firstPage, "page") on)",
+                count: pages
+            )
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -113,5 +114,9 @@ struct RegisteredEntity: Presentable {
     var identifiers: [String] { [entity.barcode] }
 
     /// A sentence about the registration.
-    var remark: String { "registered \(entity.kind) \(entity.barcode)" + (entity.title.map { " (\($0))" } ?? "") }
+    var remark: Message {
+        let (kind, barcode) = (Term.kind(entity.kind), entity.barcode)
+        guard let title = entity.title else { return Message("registered \(kind, "kind") \(barcode, "item")") }
+        return Message("registered \(kind, "kind") \(barcode, "item") (\(title, "title"))")
+    }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -97,8 +98,12 @@ extension DaemonClient {
         // The path accepts entities of every type; this checks that the entity has the named one.
         _ = try await ask(requests.show, at: barcode)
         let changed = try await ask(API.Changes.change, at: barcode, change)
-        let what = "\(changed.kind) \(changed.barcode)"
-        await output.remark(changed.entry == nil ? "nothing to change: \(what) is so already" : "changed \(what)")
+        let kind = Term.kind(changed.kind)
+        await output.remark(
+            changed.entry == nil
+                ? Message("nothing to change: \(kind, "kind") \(changed.barcode, "item") is so already")
+                : Message("changed \(kind, "kind") \(changed.barcode, "item")")
+        )
         try await output.show(changed)
     }
 }

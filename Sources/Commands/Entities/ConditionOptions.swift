@@ -44,10 +44,13 @@ extension ConditionsResource {
         [
             (
                 Message("closed", context: "heading"),
-                closed ? StyledText("nothing more may be put there", .warning) : nil
+                closed ? Message("nothing more may be put there").styled(.warning) : nil
             ),
             (Message("capacity", context: "heading"), capacity),
-            (Message("only for", context: "heading"), roles.isEmpty ? nil : roles.joined(separator: ", ")),
+            (
+                Message("only for", context: "heading"),
+                roles.isEmpty ? nil : roles.map { Term.kind($0).shown }.joined(separator: ", ")
+            ),
             (Message("only in", context: "heading"), rooms.isEmpty ? nil : rooms.joined(separator: ", ")),
             (Message("series", context: "heading"), series),
         ]

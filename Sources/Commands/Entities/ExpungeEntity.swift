@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -61,25 +62,33 @@ struct ExpungeEntityCommand<Noun: EntityNoun>: DaemonCommand {
 
     private func ask(_ daemon: DaemonClient, _ request: ExpungementRequest, _ output: Output) async throws {
         let entry = try await daemon.ask(API.Expungement.propose, at: barcode.text, request)
-        let sentence = "entry \(entry.entry) asks for every text about \(barcode.text) to be erased"
+        let number = MessageArgument.number(entry.entry)
+        let sentence = Message(
+            "entry \(number, "entry") asks for every text about \(barcode.text, "item") to be erased"
+        )
         try await output.show(WrittenEntry(entry: entry, sentence: sentence))
         await output.remark(
-            """
-            nothing is erased yet: it must be approved, by another person unless one is enough here, with \
-            “outguide \(Noun.word) expunge \(barcode.text) --approve”
-            """
+            Message(
+                "nothing is erased yet: it must be approved, by another person unless one is enough here, with "
+                    + "“outguide \(Noun.word, "type") expunge \(barcode.text, "item") --approve”"
+            )
         )
     }
 
     private func carryOut(_ daemon: DaemonClient, _ output: Output) async throws {
         let entry = try await daemon.ask(API.Expungement.approve, at: barcode.text)
-        let sentence = "entry \(entry.entry) says that every text about \(barcode.text) was erased"
+        let number = MessageArgument.number(entry.entry)
+        let sentence = Message(
+            "entry \(number, "entry") says that every text about \(barcode.text, "item") was erased"
+        )
         try await output.show(WrittenEntry(entry: entry, sentence: sentence))
         if let own = entry.barcode, own != barcode.text {
-            await output.remark("its barcode is \(own) now; print it with “outguide label print \(own)”")
+            await output.remark(
+                Message("its barcode is \(own, "item") now; print it with “outguide label print \(own, "item")”")
+            )
         }
         await output.remark(
-            "backups made before still have it: make a new one, and destroy those when the order says so"
+            Message("backups made before still have it: make a new one, and destroy those when the order says so")
         )
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -41,7 +42,8 @@ struct RestrictEntityCommand<Noun: EntityNoun>: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = RestrictionRequest(level: "restricted", order: order, reason: reason)
-        try await daemon.restrict(Noun.self, barcode.text, request, showing: "is restricted", output)
+        let sentence = Message("\(barcode.text, "item") is restricted")
+        try await daemon.restrict(Noun.self, barcode.text, request, showing: sentence, output)
     }
 }
 
@@ -71,7 +73,8 @@ struct UnrestrictEntityCommand<Noun: EntityNoun>: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = RestrictionRequest(level: "open", order: order, reason: reason)
-        try await daemon.restrict(Noun.self, barcode.text, request, showing: "is not restricted any more", output)
+        let sentence = Message("\(barcode.text, "item") is not restricted any more")
+        try await daemon.restrict(Noun.self, barcode.text, request, showing: sentence, output)
     }
 }
 
@@ -104,7 +107,8 @@ struct SealEntityCommand<Noun: EntityNoun>: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = RestrictionRequest(level: "sealed", order: order, reason: reason)
-        try await daemon.restrict(Noun.self, barcode.text, request, showing: "is sealed by order \(order)", output)
+        let sentence = Message("\(barcode.text, "item") is sealed by order \(order, "order")")
+        try await daemon.restrict(Noun.self, barcode.text, request, showing: sentence, output)
     }
 }
 
@@ -132,24 +136,25 @@ struct UnsealEntityCommand<Noun: EntityNoun>: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         let request = RestrictionRequest(level: "unsealed", order: order, reason: reason)
-        try await daemon.restrict(Noun.self, barcode.text, request, showing: "is unsealed by order \(order)", output)
+        let sentence = Message("\(barcode.text, "item") is unsealed by order \(order, "order")")
+        try await daemon.restrict(Noun.self, barcode.text, request, showing: sentence, output)
     }
 }
 
 extension DaemonClient {
     /// Restricts, opens, seals or unseals an entity of this type, and shows the entry.
     ///
-    /// - Parameter predicate: what is so afterwards.
+    /// - Parameter sentence: what is so afterwards.
     fileprivate func restrict(
         _ noun: (some EntityNoun).Type,
         _ barcode: String,
         _ request: RestrictionRequest,
-        showing predicate: String,
+        showing sentence: Message,
         _ output: Output
     ) async throws {
         // The path accepts entities of every type; this checks that the entity has the named one.
         _ = try await ask(noun.requests.show, at: barcode)
         let entry = try await ask(API.Restrictions.restrict, at: barcode, request)
-        try await output.show(WrittenEntry(entry: entry, sentence: "\(barcode) \(predicate), entry \(entry.entry)"))
+        try await output.show(WrittenEntry(entry: entry, sentence: sentence))
     }
 }

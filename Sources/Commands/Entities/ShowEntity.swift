@@ -22,7 +22,7 @@ struct ListEntitiesCommand<Noun: EntityNoun>: ListCommand {
 
     @Option(help: "At most this many rows, oldest registration first; 0 for all.") var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
-    var emptiness: Message { Message("no \(Noun.plural) are registered") }
+    var emptiness: Message { Noun.emptiness }
 }
 
 /// Shows one entity.
@@ -66,15 +66,20 @@ struct EntityWithDocuments: Presentable, Encodable {
 
     var lines: [StyledText] {
         guard !documents.items.isEmpty else { return entity.lines }
-        var lines = entity.lines + [StyledText("  documents")]
+        var lines = entity.lines + ["  " + StyledText(Message("documents", context: "heading"))]
         lines += documents.items.map { document in
             StyledText("    \(document.entry)  ", .strong)
-                + StyledText("\(document.pagesPhrase), \(document.mediaType), ")
-                + StyledText("filed \(Moment.of(document.filedAt))", .faint)
+                + StyledText("\(document.pagesPhrase.shown), \(document.mediaType), ")
+                + Message("filed \(Moment.of(document.filedAt), "time")").styled(.faint)
         }
         if !documents.complete {
-            let shown = "\(documents.items.count) of \(documents.total.map(String.init) ?? "more")"
-            lines.append(StyledText("    \(shown) shown; outguide document list \(entity.barcode) shows all", .warning))
+            let count = documents.items.count
+            let command = "outguide document list \(entity.barcode)"
+            let note =
+                documents.total.map {
+                    Message("\(count, "shown") of \($0, "total") shown; \(command, "command") shows all")
+                } ?? Message("\(count, "shown") of more shown; \(command, "command") shows all")
+            lines.append("    " + note.styled(.warning))
         }
         return lines
     }
@@ -98,20 +103,20 @@ struct EntityWithDocuments: Presentable, Encodable {
 extension EntityResource: Presentable, TableRow {
     package static var columns: [Message] {
         [
-            Message("barcode", context: "heading"), Message(Message("kind", context: "heading"), context: "heading"),
-            Message("title", context: "heading"), Message(Message("home", context: "heading"), context: "heading"),
-            Message(Message("within", context: "heading"), context: "heading"),
+            Message("barcode", context: "heading"), Message("kind", context: "heading"),
+            Message("title", context: "heading"), Message("home", context: "heading"),
+            Message("within", context: "heading"),
         ]
     }
 
-    package var cells: [any Cell] { [barcode, kind, title, home, parent] }
+    package var cells: [any Cell] { [barcode, Term.kind(kind), title, home, parent] }
 
     package var identifier: String { barcode }
 
     package var lines: [StyledText] {
         let own: [NamedLines.Pair] = [
-            (Message("sort", context: "heading"), type),
-            (Message("kind", context: "heading"), kind == type ? nil : kind),
+            (Message("sort", context: "heading"), Term.kind(type)),
+            (Message("kind", context: "heading"), kind == type ? nil : Term.kind(kind)),
             (Message("home", context: "heading"), home), (Message("within", context: "heading"), parent),
         ]
         let orders: [NamedLines.Pair] = (orders ?? []).map { ($0.participle, $0.sentence(about: barcode)) }
@@ -120,6 +125,6 @@ extension EntityResource: Presentable, TableRow {
 
     /// `BX0000000014 box (Smith v. Jones)`.
     var headline: StyledText {
-        StyledText(barcode, .strong) + StyledText(" \(kind)" + (title.map { " (\($0))" } ?? ""))
+        StyledText(barcode, .strong) + " " + StyledText(Term.named(kind, title))
     }
 }
