@@ -16,10 +16,6 @@ package struct CommandFailure: Error, Sendable, Hashable, CustomStringConvertibl
         self.kind = kind ?? code.kind
     }
 
-    package init(_ code: ExitCodes, _ text: String, kind: String? = nil) {
-        self.init(code, text.isEmpty ? nil : Message(verbatim: text), kind: kind)
-    }
-
     package init(_ error: DaemonClientError) {
         let kind: String? = if case .problem(let problem) = error { problem.kind.rawValue } else { nil }
         self.init(ExitCodes(error), error.message, kind: kind)

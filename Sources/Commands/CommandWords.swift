@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import FoundationEssentials
+import Localization
 import Vocabulary
 
 /// The words of a command line that name a command, determined before options are parsed.
@@ -42,8 +43,13 @@ struct CommandWords {
         guard let unknown else { return nil }
         let typed = "\(name) \(unknown)"
         let meant = suggestions(for: unknown)
-        let way = meant.isEmpty ? "“\(name) --help” lists them" : "did you mean \(Self.alternatives(meant))?"
-        return CommandFailure(.usage, "cannot find a command “\(typed)”; \(way)")
+        guard !meant.isEmpty else {
+            let what = Message("cannot find a command “\(typed, "command")”; “\(name, "group") --help” lists them")
+            return CommandFailure(.usage, what)
+        }
+        let others = MessageArgument.any(meant.map { .text("“\($0)”") })
+        let what = Message("cannot find a command “\(typed, "command")”; did you mean \(others, "others")?")
+        return CommandFailure(.usage, what)
     }
 
     private func suggestions(for word: String) -> [String] {
@@ -65,12 +71,6 @@ struct CommandWords {
     private static func name(_ path: [any ParsableCommand.Type]) -> String {
         path.map { $0._commandName }.joined(separator: " ")
     }
-
-    private static func alternatives(_ commands: [String]) -> String {
-        let quoted = commands.map { "“\($0)”" }
-        guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
-        return quoted.dropLast().joined(separator: ", ") + " or " + last
-    }
 }
 
 /// Converts errors of the argument parser to failures with the usual wording and status.
@@ -84,21 +84,27 @@ struct UsageFailure {
         guard Outguide.exitCode(for: error) != .success else { return nil }
         if let failure = words.failure { return failure }
         let message = Outguide.message(for: error)
-        return CommandFailure(.usage, "\(sentence(message)); see “\(words.name) --help”")
+        return CommandFailure(.usage, Message("\(sentence(message), "reason"); see “\(words.name, "command") --help”"))
     }
 
-    private func sentence(_ message: String) -> String {
-        if message.hasPrefix("cannot ") { return message }
+    private func sentence(_ message: String) -> Message {
+        if message.hasPrefix("cannot ") { return Message(verbatim: message) }
         let unknown = "Unknown option '"
         if message.hasPrefix(unknown) {
             let option = String(message.dropFirst(unknown.count).prefix { $0 != "'" })
             let near = Spelling.nearest(to: option, among: options)
-            let way = near.first.map { "; did you mean \($0)?" } ?? ""
-            return "cannot run “\(words.name)”: it has no option \(option)\(way)"
+            guard let other = near.first else {
+                return Message("cannot run “\(words.name, "command")”: it has no option \(option, "option")")
+            }
+            return Message(
+                "cannot run “\(words.name, "command")”: it has no option \(option, "option"); did you mean "
+                    + "\(other, "other")?"
+            )
         }
         var text = message.split(separator: "\n").joined(separator: " ")
         while text.hasSuffix(".") { text.removeLast() }
-        return "cannot run “\(words.name)”: \(text.prefix(1).lowercased())\(text.dropFirst())"
+        let reason = text.prefix(1).lowercased() + text.dropFirst()
+        return Message("cannot run “\(words.name, "command")”: \(reason, "reason")")
     }
 
     /// The long options of the command, from the parser's description.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -49,7 +50,7 @@ struct DecodeCommand: DaemonCommand {
                     symbologies: symbology
                 )
             } catch let error as StreamError {
-                failure = CommandFailure(.inputOutput, error.description)
+                failure = CommandFailure(.inputOutput, error.message)
             } catch let error as DaemonClientError {
                 switch error {
                 case .unreachable, .notPermitted, .pathTooLong, .cancelled: throw error
@@ -58,9 +59,10 @@ struct DecodeCommand: DaemonCommand {
             }
             if let failure {
                 failures.insert(failure.code)
-                await output.complain("\(file): \(failure.description)")
+                let reason = failure.message ?? Message(verbatim: "")
+                await output.complain(Message("\(file, "file"): \(reason, "reason")"))
             } else if response?.codes.isEmpty == true {
-                await output.remark("\(file): no code found")
+                await output.remark(Message("\(file, "file"): no code found"))
             }
             if let response { await report(response, of: file, output) }
             try await output.showNext(DecodedFile(path: file, response: response, error: failure?.description))
@@ -71,10 +73,15 @@ struct DecodeCommand: DaemonCommand {
     /// Reports pages that could not be decoded, and an exceeded time limit.
     private func report(_ response: DecodeResponse, of file: String, _ output: Output) async {
         for page in response.pages {
-            if let problem = page.problem { await output.complain("\(file) page \(page.number): \(problem)") }
+            guard let problem = page.problem else { continue }
+            await output.complain(
+                Message("\(file, "file") page \(page.number, "page"): \(problem, "reason")")
+            )
         }
         if !response.isComplete, response.pages.allSatisfy({ $0.problem == nil }) {
-            await output.complain("\(file): cannot look at all of it in the time allowed, cut it into parts")
+            await output.complain(
+                Message("\(file, "file"): cannot look at all of it in the time allowed, cut it into parts")
+            )
         }
     }
 }
@@ -89,8 +96,8 @@ struct DecodedFile: Presentable, Encodable {
     var lines: [StyledText] {
         (response?.codes ?? []).map {
             let isSeveral = (response?.pages.count ?? 1) > 1
-            let place = isSeveral ? "\(path) page \($0.page)  " : "\(path)  "
-            return StyledText(place, .faint) + StyledText("\($0.symbology)  ") + StyledText($0.text)
+            let place = isSeveral ? Message("\(path, "file") page \($0.page, "page")") : Message(verbatim: path)
+            return place.styled(.faint) + "  " + StyledText("\($0.symbology)  ") + StyledText($0.text)
         }
     }
 

@@ -2,6 +2,7 @@ public import ArgumentParser
 import CommandBasics
 import DaemonClient
 import Glibc
+import Localization
 import LogCommands
 import Terminal
 import Wire
@@ -90,7 +91,7 @@ extension Outguide {
         } catch let error as DaemonClientError {
             await end(CommandFailure(error), format)
         } catch let error as ProcessTextError {
-            await end(CommandFailure(.usage, error.description), format)
+            await end(CommandFailure(.usage, Message(verbatim: error.description)), format)
         } catch StreamError.nobodyReads {
             // End like other tools whose reader has closed the pipe. The networking library ignores the signal by
             // default.
@@ -98,7 +99,7 @@ extension Outguide {
             kill(getpid(), SIGPIPE)
             Glibc.exit(ExitCodes.done.rawValue)
         } catch let error as StreamError {
-            await end(CommandFailure(.inputOutput, error.description), format)
+            await end(CommandFailure(.inputOutput, error.message), format)
         } catch {
             if let failure = words.flatMap({ UsageFailure($0).failure(for: error) }) { await end(failure, format) }
             // A request for help or the version.

@@ -3,6 +3,7 @@ import CommandBasics
 import DaemonClient
 package import Localization
 package import Terminal
+import Vocabulary
 package import Wire
 
 /// The subcommands for readings.
@@ -60,16 +61,14 @@ extension ReadingResource: Presentable, TableRow {
     package static var columns: [Message] {
         [
             Message("reading", context: "heading"), Message("at", context: "heading"),
-            Message(Message("station", context: "heading"), context: "heading"),
-            Message(Message("gun", context: "heading"), context: "heading"),
-            Message(Message("code", context: "heading"), context: "heading"),
-            Message(Message("verdict", context: "heading"), context: "heading"),
-            Message(Message("kind", context: "heading"), context: "heading"),
+            Message("station", context: "heading"), Message("gun", context: "heading"),
+            Message("code", context: "heading"), Message("verdict", context: "heading"),
+            Message("kind", context: "heading"),
         ]
     }
 
     package var cells: [any Cell] {
-        [reading, Moment.of(occurredAt), station, source, shown, StyledText(verdict ?? "waits", style), kind]
+        [reading, Moment.of(occurredAt), station, source, shown, shownVerdict.styled(style), kind]
     }
 
     package var identifier: String { String(reading) }
@@ -77,20 +76,30 @@ extension ReadingResource: Presentable, TableRow {
     package var lines: [StyledText] {
         NamedLines.of([
             (Message("code", context: "heading"), shown.styled(.strong)), (Message("bytes", context: "heading"), bytes),
-            (Message("read", context: "heading"), occurredAt), (Message("stored", context: "heading"), recordedAt),
+            (Message("read", context: "heading"), Self.second(occurredAt)),
+            (Message("stored", context: "heading"), Self.second(recordedAt)),
             (Message("station", context: "heading"), station), (Message("by", context: "heading"), principal),
             (Message("gun", context: "heading"), scanner), (Message("came as", context: "heading"), transport),
             (Message("device", context: "heading"), device),
             (Message("port", context: "heading"), port), (Message("ended by", context: "heading"), ending),
             (Message("symbol", context: "heading"), symbology), (Message("role", context: "heading"), role),
             (Message("file", context: "heading"), batch),
-            (Message("verdict", context: "heading"), StyledText(verdict ?? "waits", style)),
+            (Message("verdict", context: "heading"), shownVerdict.styled(style)),
             (Message("kind", context: "heading"), kind), (Message("entry", context: "heading"), entry),
         ])
     }
 
     private var source: String { scanner ?? transport ?? "" }
-    private var shown: String { text ?? "(\(bytes) in base64)" }
+    private var shown: String { text ?? Message("(\(bytes, "bytes") in base64)").shown }
+    private var shownVerdict: Message { verdict.map(Term.verdict) ?? Message("waits", context: "verdict") }
+
+    /// Returns an RFC 3339 time to the second, and in the locale `C` unchanged.
+    private static func second(_ time: String) -> Message {
+        guard Reader.current.localizer.format.tag != .plain, let instant = Timestamp(rfc3339: time) else {
+            return Message(verbatim: time)
+        }
+        return Message("{time}", context: "date and time", ["time": .second(instant)])
+    }
 
     private var device: String? {
         guard let vendor, let product, !vendor.isEmpty || !product.isEmpty else { return nil }

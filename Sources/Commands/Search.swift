@@ -42,8 +42,8 @@ extension SearchHitResource: TableRow {
     package var identifier: String { barcode }
 
     /// `barcode`, `title`, or `document 12, page 3`.
-    private var place: String {
-        guard let entry, let page else { return foundIn }
-        return "document \(entry), page \(page)"
+    private var place: Message {
+        guard let entry, let page else { return Term.finding(foundIn) }
+        return Message("document \(.number(entry), "document"), page \(page, "page")")
     }
 }

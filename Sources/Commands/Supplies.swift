@@ -95,16 +95,20 @@ extension SupplyResource: Presentable, TableRow {
     }
 
     package var cells: [any Cell] {
-        [supply, StyledText(shownLeft, isLow ? .bad : .plain), "\(reorderAt) \(unit)", usedBy.joined(separator: ", ")]
+        [
+            supply, shownLeft.styled(isLow ? .bad : .plain), Message("\(reorderAt, "count") \(unit, "unit")"),
+            usedBy.joined(separator: ", "),
+        ]
     }
 
     package var identifier: String { supply }
     package var lines: [StyledText] {
-        [StyledText(supply, .strong) + StyledText("  \(shownLeft)", isLow ? .bad : .plain)]
+        [StyledText(supply, .strong) + "  " + shownLeft.styled(isLow ? .bad : .plain)]
     }
 
-    private var shownLeft: String {
-        guard let left else { return "not counted yet" }
-        return "\(left) \(unit) left" + (isLow ? ": order more" : "")
+    private var shownLeft: Message {
+        guard let left else { return Message("not counted yet") }
+        guard isLow else { return Message("\(left, "count") \(unit, "unit") left") }
+        return Message("\(left, "count") \(unit, "unit") left: order more")
     }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 package import DaemonClient
+import Localization
 package import Terminal
 import Wire
 
@@ -34,7 +35,7 @@ struct WatchCommand: DaemonCommand {
                     for try await event in events {
                         switch event {
                         case .opened:
-                            if wasAway { await output.complain("outguided is back") }
+                            if wasAway { await output.complain(Message("outguided is back")) }
                         case .entry(let entry):
                             if await position.advance(to: entry.entry) { try await output.showNext(event) }
                         case .outcome, .scanner, .station:
@@ -46,7 +47,7 @@ struct WatchCommand: DaemonCommand {
             } catch DaemonClientError.unreachable {
                 // This is reported once, below.
             }
-            if !isAway { await output.complain("outguided has gone away; waiting for it to come back") }
+            if !isAway { await output.complain(Message("outguided has gone away; waiting for it to come back")) }
             isAway = true
             try await Task.sleep(for: Self.pause)
         }
@@ -84,11 +85,11 @@ extension DaemonEvent: Presentable {
         case .opened, .station: []
         case .entry(let entry):
             [
-                StyledText(Moment.clock(entry.recordedAt), .faint)
-                    + StyledText("  entry \(entry.entry)  \(entry.kind)  ")
-                    + StyledText(entry.barcode ?? "", .strong)
-                    + StyledText(entry.to.map { " → \($0.words)" } ?? "")
-                    + StyledText("  by \(entry.principal)" + (entry.station.map { " at \($0)" } ?? ""), .faint)
+                StyledText(Moment.clock(entry.recordedAt), .faint) + "  "
+                    + StyledText(Message("entry \(.number(entry.entry), "entry")")) + "  "
+                    + StyledText(Term.entry(entry.kind)) + "  " + StyledText(entry.barcode ?? "", .strong)
+                    + StyledText(entry.to.map { " → \($0.words.shown)" } ?? "") + "  "
+                    + entry.author.styled(.faint)
             ]
         case .outcome(let outcome):
             [
@@ -98,7 +99,7 @@ extension DaemonEvent: Presentable {
         case .scanner(let event):
             [
                 StyledText((event.station ?? event.scanner) + "  ", .faint)
-                    + StyledText(event.kind, event.kind == "attached" ? .good : .warning).padded(to: 9)
+                    + Term.scannerEvent(event.kind).styled(event.kind == "attached" ? .good : .warning).padded(to: 9)
                     + StyledText(" " + event.message)
             ]
         }
@@ -107,5 +108,13 @@ extension DaemonEvent: Presentable {
     /// The number of the entry, if the event is one.
     package var identifiers: [String] {
         if case .entry(let entry) = self { [String(entry.entry)] } else { [] }
+    }
+}
+
+extension EntryResource {
+    /// Who wrote the entry, and where.
+    fileprivate var author: Message {
+        station.map { Message("by \(principal, "principal") at \($0, "station")") }
+            ?? Message("by \(principal, "principal")")
     }
 }

@@ -137,9 +137,3 @@ package enum OutputFormat: Sendable, Hashable, CaseIterable {
     /// Only identifiers.
     case quiet
 }
-
-extension Output {
-    package func remark(_ text: String) { remark(Message(verbatim: text)) }
-    package func caution(_ text: String) { caution(Message(verbatim: text)) }
-    package func complain(_ text: String) { complain(Message(verbatim: text)) }
-}

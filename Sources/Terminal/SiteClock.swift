@@ -44,11 +44,13 @@ package final class SiteClock: Sendable {
 /// Times of the API for people, by the site's clock.
 package enum Moment {
     /// Returns the date and time, such as `2026-11-21 05:50`, for an RFC 3339 time; anything else unchanged.
-    package static func of(_ time: String) -> String { instant(time).shown }
+    package static func of(_ time: String) -> Message {
+        message(time) { Message("{time}", context: "date and time", ["time": .instant($0)]) }
+    }
 
     /// Returns the time in the words of the day, such as `today 05:50`; in the locale `C` the date and time.
     package static func recent(_ time: String) -> Message {
-        guard Reader.current.localizer.format.tag != .plain else { return instant(time) }
+        guard Reader.current.localizer.format.tag != .plain else { return of(time) }
         return message(time) { Message("{time}", context: "date and time", ["time": .recent($0)]) }
     }
 
@@ -69,10 +71,6 @@ package enum Moment {
         let localizer = Reader.current.localizer
         let local = instant.microseconds / 1_000_000 + Int64(localizer.clock.secondsEastOfUTC(at: instant))
         return localizer.format.clockTime(Int((local % 86_400 + 86_400) % 86_400))
-    }
-
-    private static func instant(_ time: String) -> Message {
-        message(time) { Message("{time}", context: "date and time", ["time": .instant($0)]) }
     }
 
     private static func message(_ time: String, _ make: (Timestamp) -> Message) -> Message {

@@ -8,7 +8,7 @@ import Testing
             let expected = """
                 BX0000000014 box (Smith v. Jones)
                   is in  Courthouse › Room 1 › Shelf 3
-                  since  2026-11-21 05:50 UTC (seen direct, entry 12)
+                  since  2026-11-21 05:50 UTC (seen direct)
 
                 """
             #expect(result.output == expected)
@@ -112,7 +112,7 @@ import Testing
         try await StubDaemon { _ in .json(reply) }.serve { stub in
             let words = ["move", "A", "B", "--to", "LC", "--reason", "reshelved", "--socket", stub.path]
             let run = try await Program.run(words)
-            #expect(run.output == "A  relocated  LC (entry 5)\nB  already-there  LC\n")
+            #expect(run.output == "A  relocated  Shelf (entry 5)\nB  already-there  Shelf\n")
             #expect(stub.requests.first?.text == #"{"barcodes":["A","B"],"reason":"reshelved","to":"LC"}"#)
         }
     }

@@ -10,7 +10,7 @@ import Testing
                 BX0000000014 box (Smith v. Jones)
                   at      2026-11-22 09:00 UTC
                   was in  Courthouse › Room 1 › Shelf 3
-                  since   2026-11-21 05:50 UTC (seen direct, entry 12)
+                  since   2026-11-21 05:50 UTC (seen direct)
 
                 """
             #expect(people.output == expected)

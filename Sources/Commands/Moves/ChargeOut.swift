@@ -61,11 +61,19 @@ struct ChargeOutCommand: DaemonCommand {
         do {
             let request = LabelPrintRequest(barcodes: names, printer: printer, slip: true)
             let printed = try await daemon.ask(API.Labels.print, request)
-            let slips = names.count == 1 ? "the slip is" : "\(names.count) slips are"
-            await output.remark("\(slips) printed on \(printed.printer)")
+            await output.remark(
+                Message(
+                    "the slip is printed on \(printed.printer, "printer")",
+                    plural: "{count} slips are printed on \(printed.printer, "printer")",
+                    count: names.count
+                )
+            )
         } catch {
             let way = "outguide label print \(names.prefix(3).joined(separator: " "))\(names.count > 3 ? " …" : "")"
-            let words = "\(error); everything is charged out, and “\(way) --template out-guide-slip” prints again"
+            let words = Message(
+                "\(error, "reason"); everything is charged out, and “\(way, "command") --template out-guide-slip” prints "
+                    + "again"
+            )
             throw CommandFailure(ExitCodes(error), words, kind: CommandFailure(error).kind)
         }
     }
@@ -114,8 +122,8 @@ extension ChargeOutResource: TableRow {
 
     package var cells: [any Cell] {
         [
-            barcode, kind, title, custodianName + (custodian.map { " (\($0))" } ?? ""), Moment.of(since),
-            StyledText(due.map(Moment.of) ?? "", overdue ? .bad : .plain),
+            barcode, Term.kind(kind), title, custodianName + (custodian.map { " (\($0))" } ?? ""), Moment.recent(since),
+            due.map { Moment.due($0, isLate: overdue).styled(overdue ? .bad : .plain) },
         ]
     }
 

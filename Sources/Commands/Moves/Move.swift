@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 package import Terminal
 package import Wire
 
@@ -67,11 +68,9 @@ extension MoveResponse: Presentable {
 
     package var lines: [StyledText] {
         movements.map { movement in
-            let number = movement.entry.map { "(entry \($0))" }
-            let rest = movement.history ?? [movement.to, number].compactMap { $0 }.joined(separator: " ")
-            return StyledText(movement.barcode, .strong)
-                + StyledText("  \(movement.kind)  ", movement.entry == nil ? .faint : .good)
-                + StyledText(rest)
+            StyledText(movement.barcode, .strong) + "  "
+                + Term.entry(movement.kind).styled(movement.entry == nil ? .faint : .good) + "  "
+                + StyledText(movement.history ?? movement.present)
         }
     }
 
@@ -79,11 +78,22 @@ extension MoveResponse: Presentable {
 }
 
 extension MovementResource {
+    /// The current place, and the number of the entry, by which the move can be corrected.
+    fileprivate var present: Message {
+        guard let number = entry.map(MessageArgument.number) else { return placement.words }
+        // The kind of the entry says that it is in transit or disposed of.
+        guard to != nil else { return Message("(entry \(number, "entry"))") }
+        return Message("\(placement.words, "place") (entry \(number, "entry"))")
+    }
+
     /// For a move recorded afterwards, its place, its time and the current placement; nil for any other.
-    fileprivate var history: String? {
+    fileprivate var history: Message? {
         guard let then, let occurredAt else { return nil }
-        let number = entry.map { " (entry \($0))" } ?? ""
-        let now = then == placement ? "it is still there" : "it \(placement.verb) \(placement.words) now"
-        return "\(then.pastVerb) \(then.words) at \(Moment.of(occurredAt))\(number); \(now)"
+        let past = then.past(at: Moment.of(occurredAt))
+        let now = then == placement ? Message("it is still there") : placement.present
+        guard let entry = entry.map(MessageArgument.number) else {
+            return Message("\(past, "move"); \(now, "now")")
+        }
+        return Message("\(past, "move") (entry \(entry, "entry")); \(now, "now")")
     }
 }

@@ -43,7 +43,8 @@ struct OverdueCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         guard !transit else {
-            let emptiness = all ? Message("nothing is on its way") : Message("nothing is on its way for too long")
+            let emptiness =
+                all ? Message("nothing is on its way") : Message("nothing is on its way for too long")
             return try await output.show(
                 API.Transits.list,
                 query: [API.Transits.late.set(!all)],
@@ -73,7 +74,7 @@ extension TransitResource: TableRow {
     }
 
     package var cells: [any Cell] {
-        [barcode, kind, title, from, to, StyledText(Moment.of(since), late ? .bad : .plain)]
+        [barcode, Term.kind(kind), title, from, to, Moment.recent(since).styled(late ? .bad : .plain)]
     }
 
     package var identifier: String { barcode }

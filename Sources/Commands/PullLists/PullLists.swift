@@ -1,9 +1,9 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
-package import Localization
-package import Terminal
-package import Wire
+import Localization
+import Terminal
+import Wire
 
 /// The subcommands for pull lists.
 struct PullListCommand: ParsableCommand {
@@ -168,62 +168,5 @@ struct CancelPullListCommand: DaemonCommand {
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         try await output.show(try await daemon.ask(API.PullLists.cancel, at: list.text))
-    }
-}
-
-extension PullListResource: TableRow {
-    package static var columns: [Message] {
-        [
-            Message("list", context: "heading"), Message("made", context: "heading"),
-            Message("state", context: "heading"), Message("pulled", context: "heading"),
-            Message("not found", context: "heading"),
-        ]
-    }
-
-    package var cells: [any Cell] {
-        [
-            barcode, Moment.of(madeAt), styledState, "\(pulled) of \(wanted + pulled + notFound)",
-            StyledText(notFound == 0 ? "" : String(notFound), .warning),
-        ]
-    }
-
-    package var identifier: String { barcode }
-
-    var styledState: StyledText {
-        switch state {
-        case "done": StyledText(state, .good)
-        case "cancelled": StyledText(state, .faint)
-        default: StyledText(state)
-        }
-    }
-}
-
-extension PullListContents: Presentable {
-    package var lines: [StyledText] {
-        let counts = "\(list.pulled) of \(list.wanted + list.pulled + list.notFound) pulled"
-        let missing = list.notFound == 0 ? "" : ", \(list.notFound) not found"
-        let heading = StyledText(list.barcode, .strong) + StyledText("  ") + list.styledState
-        return [heading + StyledText("  \(counts)\(missing)")] + things.map(\.line)
-    }
-
-    package var identifiers: [String] { [list.barcode] }
-}
-
-extension WantedResource {
-    /// The state, barcode, title, place, recipient and due date.
-    fileprivate var line: StyledText {
-        let style: TextStyle =
-            switch state {
-            case "pulled": .good
-            case "not-found": .warning
-            default: .plain
-            }
-        var words = [barcode + (title.map { " (\($0))" } ?? "")]
-        let known = (path.isEmpty ? home : path).joined(separator: " › ")
-        words.append(!path.isEmpty ? known : known.isEmpty ? "no known place" : "no known place, home \(known)")
-        let wish = [recipientName.map { "for \($0)" }, due.map { "by \(Moment.of($0))" }, reason].compactMap { $0 }
-        words.append(wish.joined(separator: " "))
-        return StyledText("  ") + StyledText(state, style).padded(to: 11)
-            + StyledText(words.filter { !$0.isEmpty }.joined(separator: "  "))
     }
 }

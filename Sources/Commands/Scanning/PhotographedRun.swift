@@ -1,6 +1,7 @@
 import CommandBasics
 import DaemonClient
 import Glibc
+import Localization
 import Terminal
 import Wire
 
@@ -16,19 +17,26 @@ struct ImageScan {
     func plan() async throws -> PhotographedRun? {
         let image = try await FileBytes.all(path: path, limit: API.longestImage)
         let response = try await daemon.decode(image: image, mode: "thorough")
-        if !response.isComplete { await output.complain("\(path): not all of it could be read") }
+        if !response.isComplete { await output.complain(Message("\(path, "file"): not all of it could be read")) }
         guard !response.codes.isEmpty else {
-            throw CommandFailure(.refused, "cannot find a code in \(path): go closer, or hold the camera still")
+            throw CommandFailure(
+                .refused,
+                Message("cannot find a code in \(path, "file"): go closer, or hold the camera still")
+            )
         }
         let run = try await PhotographedRun(response.codes, daemon: daemon)
         await output.remark(run.lines)
         guard !isAgreed else { return run }
         guard path != "-", isatty(STDIN_FILENO) == 1 else {
-            throw CommandFailure(.usage, "cannot ask whether this is right: look at it, then repeat it with --yes")
+            throw CommandFailure(
+                .usage,
+                Message("cannot ask whether this is right: look at it, then repeat it with --yes")
+            )
         }
-        await output.complain("move \(run.things.count) to \(run.place.code.text)? [y/N]")
-        let answer = readLine(strippingNewline: true)?.lowercased()
-        return answer == "y" || answer == "yes" ? run : nil
+        await output.complain(
+            Message("move \(run.things.count, "count") to \(run.place.code.text, "place")? [y/N]")
+        )
+        return Answer.isYes(readLine(strippingNewline: true)) ? run : nil
     }
 
     /// Sends the readings; throws a failure if one is refused.
@@ -40,7 +48,7 @@ struct ImageScan {
             try await output.showNext(outcome)
             guard outcome.isRefused else { continue }
             isRefused = true
-            if output.format == .quiet { await output.complain("refused: \(outcome.message)") }
+            if output.format == .quiet { await output.complain(Message("refused: \(outcome.message, "reason")")) }
             // Without the place, nothing else can be taken.
             if thing.code == run.place.code { break }
         }
@@ -79,14 +87,21 @@ struct PhotographedRun {
             throw CommandFailure(
                 .refused,
                 places.isEmpty
-                    ? "cannot tell where the things are: no known location is in the image, "
-                        + "take its label into the picture"
-                    : "cannot tell where the things are: several locations are in the image (\(names)), "
-                        + "photograph one at a time"
+                    ? Message(
+                        "cannot tell where the things are: no known location is in the image, take its label into the "
+                            + "picture"
+                    )
+                    : Message(
+                        "cannot tell where the things are: several locations are in the image (\(names, "places")), "
+                            + "photograph one at a time"
+                    )
             )
         }
         guard !things.isEmpty else {
-            throw CommandFailure(.refused, "cannot move anything: \(place.code.text) is all that is in the image")
+            throw CommandFailure(
+                .refused,
+                Message("cannot move anything: \(place.code.text, "place") is all that is in the image")
+            )
         }
         self.place = place
         self.things = things
@@ -97,11 +112,15 @@ struct PhotographedRun {
     var lines: [StyledText] {
         let title = StyledText(place.code.text, .strong) + StyledText("  \(place.known?.title ?? "")")
         let moves = things.map { thing in
-            let now = thing.known.map { "\($0.placement.words)" } ?? "new"
+            let now = (thing.known?.placement.words ?? Message("new", context: "thing")).shown
             let name = thing.known?.title.map { "  \($0)" } ?? ""
             return StyledText("  ") + StyledText(thing.code.text, .strong) + StyledText("\(name)  (\(now))")
         }
-        return [title] + moves + leftOut.map { StyledText("  \($0.symbology) \($0.text): not registered", .warning) }
+        return [title] + moves
+            + leftOut.map { code in
+                let what = Message("\(code.symbology, "symbology") \(code.text, "code"): not registered")
+                return "  " + what.styled(.warning)
+            }
     }
 
     private static func whereabouts(of text: String, _ daemon: DaemonClient) async throws -> WhereaboutsResource? {

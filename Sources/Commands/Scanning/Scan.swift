@@ -2,6 +2,7 @@ import ArgumentParser
 import CommandBasics
 import DaemonClient
 import Glibc
+import Localization
 import Terminal
 import Wire
 
@@ -121,7 +122,7 @@ struct ScanCommand: DaemonCommand {
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
         if let image {
             let scan = ImageScan(daemon: daemon, output: output, path: image, isAgreed: yes)
-            guard let run = try await scan.plan() else { return await output.remark("nothing was moved") }
+            guard let run = try await scan.plan() else { return await output.remark(Message("nothing was moved")) }
             return try await take(daemon) { station in try await scan.apply(run, at: station) }
         }
         if let file {
@@ -133,7 +134,9 @@ struct ScanCommand: DaemonCommand {
             ]
             return try await BatchRun(daemon: daemon, output: output, path: file, query: query).take()
         }
-        if isatty(STDIN_FILENO) == 1 { await output.remark("scan a shelf, then the boxes on it; end with Ctrl-D") }
+        if isatty(STDIN_FILENO) == 1 {
+            await output.remark(Message("scan a shelf, then the boxes on it; end with Ctrl-D"))
+        }
         try await take(daemon) { station in
             try await ScanRun(daemon: daemon, output: output, station: station).readAll()
         }

@@ -1,6 +1,7 @@
 import CommandBasics
 import DaemonClient
 import Glibc
+import Localization
 package import Terminal
 package import Wire
 
@@ -19,7 +20,9 @@ struct ScanRun {
                 switch line {
                 case .text(let text): try await take(text, number: await lines.count)
                 case .tooLong:
-                    try await refuse("has more than \(LineReader.longestLine) bytes", number: await lines.count)
+                    try await refuse(await lines.count) { number in
+                        Message("reading \(number, "reading") has more than \(LineReader.longestLine, "limit") bytes")
+                    }
                 }
             code = code ?? problem
         }
@@ -32,36 +35,44 @@ struct ScanRun {
             let outcome = try await daemon.ask(API.Readings.record, ReadingRequest(text: text, station: station))
             try await output.showNext(outcome)
             guard outcome.isRefused else { return nil }
-            if output.format == .quiet { await output.complain("refused: \(outcome.message)") }
+            if output.format == .quiet { await output.complain(Message("refused: \(outcome.message, "reason")")) }
             return .refused
         } catch let error as DaemonClientError {
             if case .problem(let problem) = error, ExitCodes(problem) == .usage {
-                return try await refuse(problem.detail, number: number)
+                return try await refuse(number) { Message("reading \($0, "reading") \(problem.detail, "reason")") }
             }
             throw stopped(by: error, at: text, number: number)
         }
     }
 
     /// Reports a reading that could not be stored; reading continues.
-    private func refuse(_ reason: String, number: Int) async throws -> ExitCodes {
-        let message = "reading \(number) \(reason)"
+    private func refuse(_ number: Int, _ sentence: (MessageArgument) -> Message) async throws -> ExitCodes {
+        let message = sentence(.number(Int64(number)))
         if output.format == .people {
-            try await output.show([OutcomeResource.line(verdict: "refused", message: message)])
+            try await output.show([OutcomeResource.line(verdict: "refused", message: message.shown)])
         } else {
-            await output.complain("cannot take it: \(message)")
+            await output.complain(Message("cannot take it: \(message, "reason")"))
         }
         return .refused
     }
 
     /// Returns the failure for a daemon that can no longer take readings.
     private func stopped(by error: DaemonClientError, at text: String, number: Int) -> CommandFailure {
-        let fate =
+        let reading = MessageArgument.number(Int64(number))
+        let message =
             switch error {
-            case .connectionLost, .timedOut, .malformedAnswer, .answerTooLong: "MAY NOT HAVE BEEN TAKEN"
-            default: "WAS NOT TAKEN"
+            case .connectionLost, .timedOut, .malformedAnswer, .answerTooLong:
+                Message(
+                    "reading \(reading, "reading") “\(text, "code")” MAY NOT HAVE BEEN TAKEN, and none after it: "
+                        + "\(error, "reason"); scan from there on again"
+                )
+            default:
+                Message(
+                    "reading \(reading, "reading") “\(text, "code")” WAS NOT TAKEN, and none after it: "
+                        + "\(error, "reason"); scan from there on again"
+                )
             }
-        let place = "reading \(number) “\(text)” \(fate)"
-        return CommandFailure(ExitCodes(error), "\(place), and none after it: \(error); scan from there on again")
+        return CommandFailure(ExitCodes(error), message)
     }
 }
 
@@ -86,53 +97,6 @@ extension OutcomeResource: Presentable {
             case "refused": .bad
             default: .warning
             }
-        return StyledText(verdict, style).padded(to: 9) + StyledText(" " + message)
-    }
-}
-
-/// Sends a portable terminal's file, and shows the result of each line.
-struct BatchRun {
-    let daemon: DaemonClient
-    let output: Output
-    let path: String
-    let query: [Parameter.Argument]
-
-    /// Sends the file; throws a failure if a line was refused.
-    func take() async throws {
-        let bytes: [UInt8]
-        do {
-            bytes = try await FileBytes.all(path: path, limit: API.longestBatch)
-        } catch {
-            throw CommandFailure(.inputOutput, error.description)
-        }
-        let batch = try await daemon.take(file: bytes, query: query)
-        try await output.show(batch)
-        if !batch.hasTimes, batch.takenBefore < batch.results.count {
-            await output.remark("the file says no times: its readings count as read now")
-        }
-        if batch.refused > 0 { throw CommandFailure(.refused) }
-    }
-}
-
-extension BatchResource: Presentable {
-    /// Each new line, in the order in which they were read, then the totals.
-    package var lines: [StyledText] {
-        let new = newResults.map { line in
-            StyledText(String(line.line), .faint).padded(to: 6)
-                + StyledText(line.occurredAt.map(Moment.of) ?? "", .faint).padded(to: line.occurredAt == nil ? 0 : 22)
-                + OutcomeResource.line(verdict: line.verdict, message: line.message)
-        }
-        return new + [StyledText(sum, .strong)]
-    }
-
-    package var identifiers: [String] { newResults.filter { $0.verdict != "refused" }.compactMap(\.barcode) }
-
-    private var newResults: [BatchLineResource] { results.filter(\.isNew) }
-
-    private var sum: String {
-        var parts = ["\(accepted) accepted", "\(attention) to look at", "\(refused) refused"]
-        if conflicts > 0 { parts.append("\(conflicts) in conflict with newer facts") }
-        if takenBefore > 0 { parts.append("\(takenBefore) taken before and left as they are") }
-        return parts.joined(separator: ", ")
+        return Term.verdict(verdict).styled(style).padded(to: 9) + StyledText(" " + message)
     }
 }

@@ -75,23 +75,25 @@ struct EndStationCommand: DaemonCommand {
         let before = try await daemon.ask(API.Stations.show, at: station)
         try await daemon.ask(API.Stations.endSession, at: station)
         let isOpen = before.context.state != "closed" || before.clerk != nil
-        await output.remark(isOpen ? "\(station) is closed" : "nothing was open at \(station)")
+        await output.remark(
+            isOpen ? Message("\(station, "station") is closed") : Message("nothing was open at \(station, "station")")
+        )
     }
 }
 
 extension StationResource: Presentable, TableRow {
     package static var columns: [Message] {
         [
-            Message("station", context: "heading"), Message(Message("clerk", context: "heading"), context: "heading"),
-            Message(Message("open", context: "heading"), context: "heading"), Message("guns", context: "heading"),
+            Message("station", context: "heading"), Message("clerk", context: "heading"),
+            Message("open", context: "heading"), Message("guns", context: "heading"),
             Message("last", context: "heading"),
         ]
     }
 
     package var cells: [any Cell] {
         [
-            station, clerk?.name ?? (signIn ? "nobody" : ""), context.words,
-            scanners.isEmpty ? "" : "\(scanners.count)",
+            station, clerk.map { StyledText($0.name) } ?? (signIn ? Message("nobody", context: "clerk").styled : nil),
+            context.words, scanners.isEmpty ? nil : scanners.count,
             readings.first.map { OutcomeResource.line(verdict: $0.verdict, message: $0.message) } ?? StyledText(""),
         ]
     }
@@ -102,7 +104,8 @@ extension StationResource: Presentable, TableRow {
         let now: [NamedLines.Pair] = [
             (
                 Message("clerk", context: "heading"),
-                clerk.map { "\($0.name), since \(Moment.of($0.since))" } ?? "nobody is signed in"
+                clerk.map { Message("\($0.name, "clerk"), since \(Moment.of($0.since), "time")") }
+                    ?? Message("nobody is signed in")
             ),
             (Message("open", context: "heading"), context.words),
             (Message("until", context: "heading"), context.expires.map(Moment.of)),
@@ -116,9 +119,11 @@ extension StationResource: Presentable, TableRow {
             (Message("paper", context: "heading"), $0.message.styled(.warning))
         }
         let scanners: [NamedLines.Pair] = scanners.map {
-            (Message("gun", context: "heading"), "\($0.name): \($0.state)")
+            (Message("gun", context: "heading"), Message("\($0.name, "scanner"): \(Term.scanner($0.state), "state")"))
         }
-        let waiting = queue > 0 ? StyledText("\(queue) readings wait", .warning) : nil
+        let waiting =
+            queue > 0
+            ? Message("{count} reading waits", plural: "{count} readings wait", count: queue).styled(.warning) : nil
         let pairs = now + supplies + folders + paper + scanners + [(Message("queue", context: "heading"), waiting)]
         return [StyledText(station, .strong)] + NamedLines.of(pairs, indent: "  ")
             + readings.map { reading in
@@ -130,18 +135,21 @@ extension StationResource: Presentable, TableRow {
 
 extension StationContextResource {
     /// The open context in a few words.
-    var words: String {
+    var words: Message {
         let place = name ?? ""
+        let (counted, expected) = (counted ?? 0, expected ?? 0)
         return switch state {
-        case "closed": "nothing"
-        case "here": "here: \(place)"
-        case "into": "into: \(place)"
-        case "with": "to: \(place)"
-        case "handing": "from \(giverName ?? "") to \(place)"
-        case "transit": place.isEmpty ? "in transit" : "in transit to \(place)"
-        case "counting": "counting \(place), \(counted ?? 0) of \(expected ?? 0)"
-        case "pulling": "pulling \(barcode ?? ""), \(counted ?? 0) of \(expected ?? 0)"
-        default: state
+        case "closed": Message("nothing", context: "what is open")
+        case "here": Message("here: \(place, "place")")
+        case "into": Message("into: \(place, "container")")
+        case "with": Message("to: \(place, "holder")")
+        case "handing": Message("from \(giverName ?? "", "giver") to \(place, "receiver")")
+        case "transit":
+            place.isEmpty
+                ? Message("in transit", context: "placement") : Message("in transit to \(place, "place")")
+        case "counting": Message("counting \(place, "place"), \(counted, "counted") of \(expected, "expected")")
+        case "pulling": Message("pulling \(barcode ?? "", "list"), \(counted, "counted") of \(expected, "expected")")
+        default: Message(verbatim: state)
         }
     }
 }

@@ -90,14 +90,14 @@ struct ContentsVerification {
         let command: ControlCode = type == "location" ? .startStocktake : .verify
         _ = try await take(command.rawValue, at: station)
         let begun = try await take(place, at: station)
-        guard !begun.isRefused else { throw CommandFailure(.refused, begun.message) }
-        await output.remark(begun.message)
+        guard !begun.isRefused else { throw CommandFailure(.refused, Message(verbatim: begun.message)) }
+        await output.remark(Message(verbatim: begun.message))
         try await readThings(at: station)
         let outcome = try await take(ControlCode.endStocktake.rawValue, at: station)
         try await output.showNext(outcome)
         guard try await isToBeWritten(outcome) else {
             _ = try await take(ControlCode.end.rawValue, at: station)
-            await output.remark("nothing was written down")
+            await output.remark(Message("nothing was written down"))
             if outcome.verdict != "accepted" { throw CommandFailure(.refused) }
             return
         }
@@ -107,11 +107,13 @@ struct ContentsVerification {
     }
 
     private func readThings(at station: String) async throws {
-        if isatty(STDIN_FILENO) == 1 { await output.remark("scan what is there; end with Ctrl-D") }
+        if isatty(STDIN_FILENO) == 1 { await output.remark(Message("scan what is there; end with Ctrl-D")) }
         let lines = await LineReader(descriptor: STDIN_FILENO)
         while let line = try await lines.next() {
             guard case .text(let text) = line else {
-                await output.complain("cannot take a line of more than \(LineReader.longestLine) bytes")
+                await output.complain(
+                    Message("cannot take a line of more than \(LineReader.longestLine, "limit") bytes")
+                )
                 continue
             }
             try await output.showNext(try await take(text, at: station))
@@ -123,9 +125,8 @@ struct ContentsVerification {
         guard !isAgreed else { return true }
         // The input has ended; only a terminal can be asked again.
         guard isatty(STDIN_FILENO) == 1 else { return false }
-        await output.complain("write this down? [y/N]")
-        let answer = readLine(strippingNewline: true)?.lowercased()
-        return answer == "y" || answer == "yes"
+        await output.complain(Message("write this down? [y/N]"))
+        return Answer.isYes(readLine(strippingNewline: true))
     }
 
     private func take(_ text: String, at station: String) async throws -> OutcomeResource {
@@ -144,8 +145,8 @@ extension ContentsResource: TableRow {
 
     package var cells: [any Cell] {
         [
-            barcode, kind, title, since.map(Moment.of), entry == nil ? "" : seen,
-            seen == "implied" ? lastSeen.map(Moment.of) ?? "" : "",
+            barcode, Term.kind(kind), title, since.map(Moment.of), entry == nil ? nil : Term.sighting(seen),
+            seen == "implied" ? lastSeen.map(Moment.of) : nil,
         ]
     }
 

@@ -61,23 +61,27 @@ extension EntryResource: TableRow {
     }
 
     package var cells: [any Cell] {
-        [entry, Moment.of(occurredAt), what, from?.words, to?.words, principal, station, why]
+        [entry, Moment.recent(occurredAt), what, from?.words, to?.words, principal, station, why]
     }
 
     package var identifier: String { String(entry) }
 
     /// The order, the reason and the note, if any.
     var why: StyledText {
-        StyledText([order.map { "order \($0)" }, reason, note].compactMap(\.self).joined(separator: ": "))
+        let order = order.map { Message("order \($0, "order")").shown }
+        return StyledText([order, reason, note].compactMap(\.self).joined(separator: ": "))
     }
 
     /// The kind, with marks such as implied, back-dated or voided.
     private var what: StyledText {
-        var marks: [String] = []
-        if seen == "implied" { marks.append("implied") }
-        if backDated { marks.append("back-dated") }
-        if let voidedBy { marks.append("voided by \(voidedBy)") }
-        let text = marks.isEmpty ? kind : "\(kind) (\(marks.joined(separator: ", ")))"
+        var marks: [Message] = []
+        if seen == "implied" { marks.append(Term.sighting(seen)) }
+        if backDated { marks.append(Message("back-dated", context: "mark of an entry")) }
+        if let voidedBy {
+            marks.append(Message("voided by \(.number(voidedBy), "entry")", context: "mark of an entry"))
+        }
+        let list = marks.map(\.shown).joined(separator: ", ")
+        let text = Term.entry(kind).shown + (marks.isEmpty ? "" : " (\(list))")
         return StyledText(text, voidedBy == nil ? .plain : .faint)
     }
 }

@@ -58,47 +58,20 @@ extension WhereaboutsResource: Presentable {
 
     /// Returns the lines for the present, or for a time in the past.
     func lines(at moment: String?) -> [StyledText] {
-        let headline = StyledText(barcode, .strong) + StyledText(" \(kind)" + (title.map { " (\($0))" } ?? ""))
+        let headline = StyledText(barcode, .strong) + " " + StyledText(Term.named(kind, title))
         let verb = moment == nil ? placement.verb : placement.pastVerb
-        let itself = seen == "implied" && moment == nil ? "\(Moment.of(lastSeen)), itself" : nil
+        let itself = seen == "implied" && moment == nil
+        let now = Message("\(Moment.recent(since), "time") (seen \(Term.sighting(seen), "sighting"))")
         let pairs: [NamedLines.Pair] = [
             (Message("at", context: "heading"), moment.map(Moment.of)),
-            (verb, StyledText(placement.words, placement.kind == "unknown" ? .warning : .strong)),
-            (Message("since", context: "heading"), "\(Moment.of(since)) (seen \(seen), entry \(entry))"),
-            (Message("last seen", context: "heading"), itself),
-            (Message("due", context: "heading"), due.map(Moment.of)), (Message("home", context: "heading"), home),
+            (verb, placement.words.styled(placement.kind == "unknown" ? .warning : .strong)),
+            (Message("since", context: "heading"), now),
+            (
+                Message("last seen", context: "heading"),
+                itself ? Message("\(Moment.recent(lastSeen), "time"), itself") : nil
+            ),
+            (Message("due", context: "heading"), due.map(Moment.recent)), (Message("home", context: "heading"), home),
         ]
         return [headline] + NamedLines.of(pairs, indent: "  ")
-    }
-}
-
-extension PlacementResource {
-    /// The verb before ``words``.
-    var verb: String {
-        switch kind {
-        case "location", "container": "is in"
-        case "custodian": "is with"
-        case "disposed": "was"
-        default: "is"
-        }
-    }
-
-    /// The verb before ``words`` for a time in the past.
-    var pastVerb: String {
-        switch kind {
-        case "location", "container": "was in"
-        case "custodian": "was with"
-        default: "was"
-        }
-    }
-
-    /// The place with the places around it, or a word for a placement without one.
-    var words: String {
-        if !path.isEmpty { return path.joined(separator: " › ") }
-        switch kind {
-        case "inTransit": return "in transit"
-        case "disposed": return "disposed of"
-        default: return barcode ?? kind
-        }
     }
 }
