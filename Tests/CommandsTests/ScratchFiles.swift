@@ -26,6 +26,12 @@ final class ScratchFiles: Sendable {
         rmdir(path)
     }
 
+    /// Makes a directory and returns its path.
+    func makeDirectory(_ name: String) throws -> String {
+        try #require(mkdir("\(path)/\(name)", 0o700) == 0)
+        return "\(path)/\(name)"
+    }
+
     /// Writes a file and returns its path.
     func write(_ bytes: [UInt8], to name: String) throws -> String {
         let file = try #require(fopen("\(path)/\(name)", "w"))
