@@ -33,8 +33,9 @@ struct DoctorReport: Presentable {
     var document: DiagnosisResource { DiagnosisResource(findings: findings.map(\.resource)) }
 
     var lines: [StyledText] {
-        findings.flatMap { finding in
-            let mark = Term.check(finding.state).styled(Self.style(finding)).padded(to: 7)
+        let width = Term.width(of: ["ok", "warning", "failed", "unknown"], Term.check)
+        return findings.flatMap { finding in
+            let mark = Term.check(finding.state).styled(Self.style(finding)).padded(to: width)
             let line = mark + StyledText("  \(finding.check): ", .strong) + StyledText(finding.message)
             return finding.remedy.map { [line, "            " + StyledText($0, .faint)] } ?? [line]
         }

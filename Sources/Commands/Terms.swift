@@ -1,4 +1,5 @@
 import Localization
+import Terminal
 
 /// The words of the API as people read them.
 ///
@@ -98,5 +99,10 @@ enum Term {
         case "page": Message("page", context: "where words were found")
         default: Message(verbatim: word)
         }
+    }
+
+    /// Returns the columns of the widest of these words.
+    static func width(of words: [String], _ term: (String) -> Message) -> Int {
+        words.map { term($0).styled.width }.max() ?? 0
     }
 }

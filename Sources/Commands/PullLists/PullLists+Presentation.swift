@@ -59,7 +59,8 @@ extension WantedResource {
             known.isEmpty ? Message("no known place") : Message("no known place, home \(known, "place")")
         words.append(path.isEmpty ? nowhere.shown : known)
         words.append([wish?.shown, reason].compactMap(\.self).joined(separator: " "))
-        return StyledText("  ") + Term.wanted(state).styled(style).padded(to: 10) + " "
+        let width = Term.width(of: ["wanted", "pulled", "not-found"], Term.wanted)
+        return StyledText("  ") + Term.wanted(state).styled(style).padded(to: width + 1) + " "
             + StyledText(words.filter { !$0.isEmpty }.joined(separator: "  "))
     }
 

@@ -97,6 +97,7 @@ extension OutcomeResource: Presentable {
             case "refused": .bad
             default: .warning
             }
-        return Term.verdict(verdict).styled(style).padded(to: 9) + StyledText(" " + message)
+        let width = Term.width(of: ["accepted", "attention", "refused"], Term.verdict)
+        return Term.verdict(verdict).styled(style).padded(to: width) + StyledText(" " + message)
     }
 }
