@@ -62,6 +62,15 @@ import Vocabulary
         }
     }
 
+    @Test func directoriesOfTheEnvironmentPrecede() throws {
+        try Self.with { own in
+            try Self.place(CatalogueBytes().bytes, "de", in: own)
+            let directories = CatalogueDirectories.standard(preceding: "/nonexistent:\(own.path)")
+            let languages = directories.languages(for: LanguagePreferences(acceptLanguage: "de"))
+            #expect(languages.catalogues.values.map(\.file) == ["\(own.path)/de/LC_MESSAGES/outguide.mo"])
+        }
+    }
+
     @Test func withoutADirectoryThereIsEnglish() {
         let languages = CatalogueDirectories(["/nonexistent"]).languages()
         #expect(languages.faults.isEmpty)

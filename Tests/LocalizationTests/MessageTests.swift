@@ -70,6 +70,21 @@ import Vocabulary
         #expect(try text(.all([.text("a"), .text("b"), .count(1_000)])) == "a, b und 1.000")
         #expect(try text(.any([.text("a"), .text("b")])) == "a oder b")
         #expect(try text(.message(Message("folder"))) == "Akte")
+        #expect(try text(.series([.message(Message("folder")), .count(1_000)], separator: "; ")) == "Akte; 1.000")
+    }
+
+    @Test func errorsAreInsertedByTheirMessages() throws {
+        struct Named: Error, MessageConvertible { let message = Message("folder") }
+        struct Plain: Error, CustomStringConvertible { let description = "out of paper" }
+        #expect(try Self.text(Message("\((Named() as any Error).asMessage, "reason") here")) == "Akte here")
+        #expect(try Self.text(Message("\((Plain() as any Error).asMessage, "reason") here")) == "out of paper here")
+        #expect(Message.system(2).english == "No such file or directory")
+    }
+
+    /// The locale of programs is stated as the language of its text.
+    @Test func aLocalizerStatesItsLanguage() throws {
+        #expect(try Self.localizer().language.description == "de")
+        #expect(Localizer.english(.plain).language == .english)
     }
 
     @Test func aMissingArgumentAndEndlessNestingDoNoHarm() throws {

@@ -2,8 +2,16 @@ import Glibc
 
 /// Directories with message catalogues, laid out as those of gettext: `de/LC_MESSAGES/outguide.mo`.
 public struct CatalogueDirectories: Sendable {
-    /// The directory of the site, which precedes the one of the package.
-    public static let standard = CatalogueDirectories(["/etc/outguide/locale", "/usr/share/outguide/locale"])
+    /// The variable that names further directories, separated by colons.
+    public static let variable = "OUTGUIDE_LOCALE_DIRS"
+
+    /// The directories that the environment names, the one of the site, and the one of the package, in this order.
+    ///
+    /// - Parameter list: the value of ``variable``; nil if it is not set.
+    public static func standard(preceding list: String?) -> CatalogueDirectories {
+        let further = list.map { $0.split(separator: ":").map(String.init) } ?? []
+        return CatalogueDirectories(further + ["/etc/outguide/locale", "/usr/share/locale"])
+    }
 
     /// The maximum number of languages in a directory.
     private static let mostLanguages = 500

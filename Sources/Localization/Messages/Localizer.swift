@@ -25,6 +25,9 @@ public struct Localizer: Sendable {
         self.clock = clock
     }
 
+    /// The language of the text, as `Content-Language` states it.
+    public var language: LanguageTag { format.tag == .plain ? .english : format.tag }
+
     /// English, with the formats of `locale`.
     public static func english(_ locale: LanguageTag = .english, clock: LocalClock = .utc) -> Localizer {
         Localizer(.english, format: LocaleFormat(locale), clock: clock)
@@ -90,6 +93,9 @@ public struct Localizer: Sendable {
             text(of: .recent(instant, now: now, by: clock), now: now, depth: depth + 1)
         case .all(let items): depth < Self.deepest ? list(items, .and) : ""
         case .any(let items): depth < Self.deepest ? list(items, .or) : ""
+        case .series(let items, let separator):
+            depth < Self.deepest
+                ? items.map { words(for: $0, now: now, depth: depth + 1) }.joined(separator: separator) : ""
         case .message(let message): text(of: message, now: now, depth: depth + 1)
         }
     }

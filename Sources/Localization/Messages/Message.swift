@@ -80,6 +80,8 @@ public indirect enum MessageArgument: Sendable, Hashable {
     case all([MessageArgument])
     /// A list whose last element is joined by “or”.
     case any([MessageArgument])
+    /// A list of names or clauses with this separator, such as `, ` or `; `.
+    case series([MessageArgument], separator: String)
     /// A term of the field that is translated itself, such as a kind of item; not a part of a sentence.
     case message(Message)
 }
