@@ -165,7 +165,7 @@ let package = Package(
 
         .testTarget(
             name: "LabelsTests",
-            dependencies: ["Barcodes", "CCairo", "Labels", "Printers", "TestSupport"],
+            dependencies: ["Barcodes", "CCairo", "Labels", "Localization", "Printers", "TestSupport"],
             exclude: ["Goldens"],
             swiftSettings: settings
         ),
@@ -280,7 +280,7 @@ let package = Package(
         ),
         .testTarget(
             name: "PrintingTests",
-            dependencies: ["Barcodes", "Labels", "Printers", "Printing", "Safekeeping", "Vocabulary"],
+            dependencies: ["Barcodes", "Labels", "Localization", "Printers", "Printing", "Safekeeping", "Vocabulary"],
             swiftSettings: settings
         ),
 
@@ -306,7 +306,8 @@ let package = Package(
         .testTarget(
             name: "SettingsTests",
             dependencies: [
-                "Barcodes", "Circulation", "ImageDecoding", "Labels", "Printers", "Scanning", "Settings", "TestSupport",
+                "Barcodes", "Circulation", "ImageDecoding", "Labels", "Localization", "Printers", "Scanning",
+                "Settings", "TestSupport",
                 "Vocabulary", .product(name: "Logging", package: "swift-log"), .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings
@@ -326,7 +327,8 @@ let package = Package(
         .testTarget(
             name: "IntakeTests",
             dependencies: [
-                "Barcodes", "Circulation", "ImageDecoding", "Intake", "Safekeeping", "Settings", "TransferLog",
+                "Barcodes", "Circulation", "ImageDecoding", "Intake", "Localization", "Safekeeping", "Settings",
+                "TransferLog",
                 "Vocabulary", .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings

@@ -1,4 +1,5 @@
 public import Barcodes
+public import Localization
 import Synchronization
 public import Vocabulary
 
@@ -81,12 +82,21 @@ public struct StationSettings: Sendable, Hashable {
     public var needsSignIn: Bool
     /// The printer of the station's slips and labels; nil for the default.
     public var printer: String?
+    /// The language of the station's replies; nil for the language of the site.
+    public var language: LanguageTag?
 
-    public init(location: Barcode? = nil, returns: Bool = false, needsSignIn: Bool = false, printer: String? = nil) {
+    public init(
+        location: Barcode? = nil,
+        returns: Bool = false,
+        needsSignIn: Bool = false,
+        printer: String? = nil,
+        language: LanguageTag? = nil
+    ) {
         self.location = location
         self.returns = returns
         self.needsSignIn = needsSignIn
         self.printer = printer
+        self.language = language
     }
 }
 

@@ -1,12 +1,13 @@
 import Barcodes
 import Circulation
+import Localization
 import Vocabulary
 
 extension Configuration {
     /// The settings of circulation, including the roles of badges.
     static let ofCirculation: [Setting<Configuration>] = [
         Setting("site", \.circulation.site, .onRestart) {
-            try $0.parsed("site is two digits in quotation marks, such as \"00\"") { SiteNumber($0) }
+            try $0.parsed(Message("site is two digits in quotation marks, such as \"00\"")) { SiteNumber($0) }
         },
         Setting("registerOnFirstScan", \.circulation.registersOnFirstScan) { try $0.flag() },
         Setting("contextTimeout", \.circulation.contextTimeout) { try $0.number(in: 10...86_400) },
@@ -16,12 +17,12 @@ extension Configuration {
         Setting("idleSignOut", \.circulation.idleSignOut) { try $0.number(in: 10...604_800) },
         Setting("loans", \.circulation.loans) { value in
             var terms = ChargeOutTerms()
-            try value.read(loans, into: &terms, "loans have")
+            try value.read(loans, into: &terms) { Message("loans have no setting \($0, "setting")") }
             return terms
         },
         Setting("calendar", \.circulation.calendar) { value in
             var days = WorkingCalendar()
-            try value.read(calendar, into: &days, "a calendar has")
+            try value.read(calendar, into: &days) { Message("a calendar has no setting \($0, "setting")") }
             return days
         },
         Setting("timeZone", \.circulation.clock) { try TimeZoneDirectory.standard.clock(of: try $0.text()) },
@@ -35,13 +36,13 @@ extension Configuration {
         var stations: [StationName: StationSettings] = [:]
         for node in try value.list() {
             var draft = StationDraft()
-            try node.read(StationDraft.settings, into: &draft, "a station has")
-            guard let name = draft.name else { throw node.wrong("a station needs a name") }
+            try node.read(StationDraft.settings, into: &draft) { Message("a station has no setting \($0, "setting")") }
+            guard let name = draft.name else { throw node.wrong(Message("a station needs a name")) }
             guard !draft.settings.returns || draft.settings.location != nil else {
-                throw node.wrong("a station where things are returned needs a location")
+                throw node.wrong(Message("a station where things are returned needs a location"))
             }
             guard stations.updateValue(draft.settings, forKey: name) == nil else {
-                throw node.wrong("the station \(name) is there twice")
+                throw node.wrong(Message("the station \(name, "station") is there twice"))
             }
         }
         return stations
@@ -53,16 +54,17 @@ extension Configuration {
 
         static let settings: [Setting<StationDraft>] = [
             Setting("name", optional: \.name) {
-                try $0.parsed("the name of a station is 1 to 64 letters, digits and ._-:") { StationName($0) }
+                try $0.parsed(Message("the name of a station is 1 to 64 letters, digits and ._-:")) { StationName($0) }
             },
             Setting("location", optional: \.settings.location) {
-                try $0.parsed("location is the barcode of a location") { try? Barcode(entered: $0) }
+                try $0.parsed(Message("location is the barcode of a location")) { try? Barcode(entered: $0) }
             },
             Setting("returns", \.settings.returns) { try $0.flag() },
             Setting("signIn", \.settings.needsSignIn) {
-                try $0.parsed("signIn is required or optional") { ["required": true, "optional": false][$0] }
+                try $0.parsed(Message("signIn is required or optional")) { ["required": true, "optional": false][$0] }
             },
             Setting("printer", optional: \.settings.printer) { try $0.text() },
+            Setting("language", optional: \.settings.language) { try $0.language() },
         ]
     }
 
@@ -83,15 +85,19 @@ extension Configuration {
 
     private static func exception(_ value: SettingValue) throws -> ChargeOutTerms.Exception {
         var exception = ChargeOutTerms.Exception()
-        try value.read(exceptions, into: &exception, "an exception for loans has")
+        try value.read(exceptions, into: &exception) {
+            Message("an exception for loans has no setting \($0, "setting")")
+        }
         guard exception.custodian != nil || exception.series != nil else {
-            throw value.wrong("an exception for loans is for a custodian or for a series")
+            throw value.wrong(Message("an exception for loans is for a custodian or for a series"))
         }
         return exception
     }
 
     @Sendable private static func kind(_ value: SettingValue) throws -> EntityKind {
-        try value.parsed("\(value.name) is 1 to 32 lower-case letters, digits and hyphens, a letter first") {
+        try value.parsed(
+            Message("\(value.name, "setting") is 1 to 32 lower-case letters, digits and hyphens, a letter first")
+        ) {
             EntityKind($0)
         }
     }
@@ -100,15 +106,18 @@ extension Configuration {
         Setting("workingDays", \.weekdays) { value in
             let names = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
             let days = try value.list { day in
-                try day.parsed("workingDays is a list of \(names.joined(separator: ", "))") { names.firstIndex(of: $0) }
+                let list = names.joined(separator: ", ")
+                return try day.parsed(Message("workingDays is a list of \(list, "values")")) {
+                    names.firstIndex(of: $0)
+                }
             }
-            guard !days.isEmpty else { throw value.wrong("workingDays needs a day") }
+            guard !days.isEmpty else { throw value.wrong(Message("workingDays needs a day")) }
             return Set(days.map { $0 + 1 })
         },
         Setting("holidays", \.holidays) { value in
             Set(
                 try value.list { day in
-                    try day.parsed("holidays is a list of days such as 2026-12-25") { CalendarDay($0) }
+                    try day.parsed(Message("holidays is a list of days such as 2026-12-25")) { CalendarDay($0) }
                 }
             )
         },
@@ -119,12 +128,14 @@ extension Configuration {
         var codes: [String: ControlCommand] = [:]
         for (key, value) in try value.members() {
             guard let barcode = try? Barcode(entered: key.name) else {
-                throw key.wrong("functionCodes has a code that cannot be a barcode")
+                throw key.wrong(Message("functionCodes has a code that cannot be a barcode"))
             }
             guard barcode.minted == nil else {
-                throw key.wrong("functionCodes is for codes of other systems, not for \(barcode)")
+                throw key.wrong(Message("functionCodes is for codes of other systems, not for \(barcode, "barcode")"))
             }
-            codes[barcode.text] = try value.parsed("a command is one of \(words)") { ControlCommand(word: $0) }
+            codes[barcode.text] = try value.parsed(Message("a command is one of \(words, "values")")) {
+                ControlCommand(word: $0)
+            }
         }
         return codes
     }

@@ -1,5 +1,6 @@
 import Barcodes
 import ImageDecoding
+import Localization
 import Logging
 import Vocabulary
 
@@ -11,7 +12,7 @@ extension Configuration {
         Setting("stateDirectory", \.stateDirectory, .onRestart) { try $0.absolutePath() },
         Setting("socket", \.socket, .onRestart) { try $0.absolutePath() },
         Setting("socketMode", \.socketMode, .onRestart) {
-            try $0.parsed("socketMode is octal, such as \"0660\", with nothing for others") { text in
+            try $0.parsed(Message("socketMode is octal, such as \"0660\", with nothing for others")) { text in
                 UInt32(text, radix: 8).flatMap { $0 <= 0o777 && $0 & 0o007 == 0 ? $0 : nil }
             }
         },
@@ -29,6 +30,7 @@ extension Configuration {
         Setting("printers", \.printers) { try $0.list(PrinterConfiguration.init(reading:)) },
         Setting("supplies", \.supplies) { try $0.list(SupplyConfiguration.init(reading:)) },
         Setting("outGuideSlip", optional: \.outGuideSlip) { try $0.text() },
+        Setting("language", optional: \.language) { try $0.language() },
     ]
 
     private static let ofDocuments: [Setting<Configuration>] = [
@@ -55,7 +57,9 @@ extension Configuration {
     private static let mostLanguages = 8
 
     @Sendable private static func textLanguages(_ value: SettingValue) throws -> [TextLanguage] {
-        let what = "textLanguages is up to \(mostLanguages) different names such as eng, deu or chi_sim"
+        let what = Message(
+            "textLanguages is up to \(mostLanguages, "limit") different names such as eng, deu or chi_sim"
+        )
         var languages: [TextLanguage] = []
         for entry in try value.list() {
             guard let language = TextLanguage(try entry.text()), !languages.contains(language),
@@ -74,7 +78,9 @@ extension Configuration {
         for (key, value) in try value.members() {
             groups[try role(key.name, at: key)] = try value.list { entry in
                 let name = try entry.text()
-                guard isGroup(name) else { throw entry.wrong("\(name) is not the name of a Unix group") }
+                guard isGroup(name) else {
+                    throw entry.wrong(Message("\(name, "group") is not the name of a Unix group"))
+                }
                 return name
             }
         }
@@ -86,7 +92,9 @@ extension Configuration {
         var roles: [Barcode: Role] = [:]
         for (key, value) in try value.members() {
             guard let badge = try? Barcode(entered: key.name) else {
-                throw key.wrong("\(key.name) is not a barcode; custodianRoles has badges and their roles")
+                throw key.wrong(
+                    Message("\(key.name, "text") is not a barcode; custodianRoles has badges and their roles")
+                )
             }
             roles[badge] = try role(try value.text(), at: value)
         }
@@ -95,7 +103,8 @@ extension Configuration {
 
     private static func role(_ name: String, at place: SettingValue) throws(ConfigurationError) -> Role {
         guard let role = Role(rawValue: name) else {
-            throw place.wrong("a role is one of " + Role.allCases.map(\.rawValue).joined(separator: ", "))
+            let roles = Role.allCases.map(\.rawValue).joined(separator: ", ")
+            throw place.wrong(Message("a role is one of \(roles, "values")"))
         }
         return role
     }

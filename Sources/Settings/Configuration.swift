@@ -2,6 +2,7 @@ package import Barcodes
 package import Circulation
 import Glibc
 package import ImageDecoding
+package import Localization
 package import Logging
 package import Vocabulary
 
@@ -17,6 +18,8 @@ package struct Configuration: Sendable {
     package var circulation = CirculationSettings(clock: Self.machineClock)
     /// The label template of the slip that marks the place of a charged-out item; no slips when absent.
     package var outGuideSlip: String?
+    /// The language of the site's labels, slips and letters, and of stations that name none; English when absent.
+    package var language: LanguageTag?
     /// The Unix groups whose members have each role.
     package var roleGroups = RoleSettings.standard.groups
     /// Scanners to read in addition to those marked by the udev rule.
@@ -61,6 +64,11 @@ package struct Configuration: Sendable {
     /// The default options for decoding images; a request may override them.
     package var decodingOptions: DecodingOptions {
         DecodingOptions(interleavedLengths: Set(interleavedLengths), characterSet: imageCharacterSet)
+    }
+
+    /// The languages that the site and its stations name.
+    package var languages: Set<LanguageTag> {
+        Set(circulation.stations.values.compactMap(\.language)).union(language.map { [$0] } ?? [])
     }
 
     /// The assignment of roles.

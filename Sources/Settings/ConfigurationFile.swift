@@ -1,4 +1,5 @@
 import Glibc
+package import Localization
 import Yams
 
 /// Reads YAML files of settings.
@@ -17,7 +18,9 @@ package struct ConfigurationFile {
     /// - Throws: ``ConfigurationError`` if the file cannot be read, or for its first wrong line.
     package func applied(to base: Configuration) throws(ConfigurationError) -> Configuration {
         var configuration = base
-        try root()?.read(Configuration.settings, into: &configuration, "there is")
+        try root()?.read(Configuration.settings, into: &configuration) {
+            Message("there is no setting \($0, "setting")")
+        }
         return configuration
     }
 
@@ -27,7 +30,9 @@ package struct ConfigurationFile {
     package func scanners() throws(ConfigurationError) -> [ScannerConfiguration] {
         var scanners: [ScannerConfiguration] = []
         for (key, value) in try root()?.members() ?? [] {
-            guard key.name == "scanners" else { throw key.wrong("there is no setting \(key.name) here") }
+            guard key.name == "scanners" else {
+                throw key.wrong(Message("there is no setting \(key.name, "setting") here"))
+            }
             scanners = try value.list().map(ScannerConfiguration.init(reading:))
         }
         return scanners
@@ -49,7 +54,7 @@ package struct ConfigurationFile {
             let (line, reason) = Self.place(of: error)
             throw .wrong(path: path, line: line, reason: reason)
         } catch {
-            throw .wrong(path: path, line: 1, reason: "\(error)")
+            throw .wrong(path: path, line: 1, reason: error.asMessage)
         }
     }
 
@@ -61,7 +66,7 @@ package struct ConfigurationFile {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFIFO else {
-            throw .unreadable(path: path, reason: "it is a pipe; put a file in its place")
+            throw .unreadable(path: path, reason: Message("it is a pipe; put a file in its place"))
         }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -69,18 +74,22 @@ package struct ConfigurationFile {
             let count = read(descriptor, &buffer, buffer.count)
             if count < 0, errno == EINTR { continue }
             guard count >= 0 else {
-                throw .unreadable(path: path, reason: errno == EISDIR ? "it is not a file" : reasonOfLastError)
+                throw .unreadable(path: path, reason: errno == EISDIR ? Message("it is not a file") : reasonOfLastError)
             }
             if count == 0 { return bytes }
             bytes += buffer[..<count]
         }
-        throw .unreadable(path: path, reason: "it has more than \(Self.longest) bytes")
+        throw .unreadable(path: path, reason: Message("it has more than \(Self.longest, "limit") bytes"))
     }
 
     /// An anchor precedes its aliases, so the walk stops at the first anchor.
     private func refuseAnchors(in node: Node) throws(ConfigurationError) {
         guard node.anchor == nil else {
-            throw .wrong(path: path, line: node.mark?.line ?? 1, reason: "anchors and aliases mean nothing here")
+            throw .wrong(
+                path: path,
+                line: node.mark?.line ?? 1,
+                reason: Message("anchors and aliases mean nothing here")
+            )
         }
         switch node {
         case .sequence(let sequence): for element in sequence { try refuseAnchors(in: element) }
@@ -93,34 +102,39 @@ package struct ConfigurationFile {
         }
     }
 
-    private var reasonOfLastError: String { String(cString: strerror(errno)) }
+    private var reasonOfLastError: Message { .system(errno) }
 
-    private static func place(of error: YamlError) -> (line: Int, reason: String) {
+    private static func place(of error: YamlError) -> (line: Int, reason: Message) {
         switch error {
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
-            (mark.line, problem)
+            (mark.line, Message(verbatim: problem))
         case .duplicatedKeysInMapping(let keys, let context):
-            (context.mark.line, "\(keys.joined(separator: ", ")) is there twice")
-        default: (1, "it is not YAML")
+            (context.mark.line, Message("\(keys.joined(separator: ", "), "setting") is there twice"))
+        default: (1, Message("it is not YAML"))
         }
     }
 }
 
 /// Why the configuration cannot be used.
-package enum ConfigurationError: Error, Sendable, Equatable, CustomStringConvertible {
+package enum ConfigurationError: Error, Sendable, Equatable, MessageConvertible {
     /// The file cannot be read.
-    case unreadable(path: String, reason: String)
+    case unreadable(path: String, reason: Message)
     /// The file has an error on this line.
-    case wrong(path: String, line: Int, reason: String)
+    case wrong(path: String, line: Int, reason: Message)
     /// A command-line flag or an environment variable has an invalid value.
-    case wrongSetting(name: String, reason: String)
+    case wrongSetting(name: Message, reason: Message)
 
-    package var description: String {
+    package var message: Message {
         switch self {
-        case .unreadable(let path, let reason): "cannot read the configuration \(path): \(reason)"
-        case .wrong(let path, let line, let reason): "cannot use the configuration \(path), line \(line): \(reason)"
-        case .wrongSetting(let name, let reason): "cannot use \(name): \(reason)"
+        case .unreadable(let path, let reason):
+            Message("cannot read the configuration \(path, "file"): \(reason, "reason")")
+        case .wrong(let path, let line, let reason):
+            Message(
+                "cannot use the configuration \(path, "file"), line \(.number(Int64(line)), "line"): "
+                    + "\(reason, "reason")"
+            )
+        case .wrongSetting(let name, let reason): Message("cannot use \(name, "setting"): \(reason, "reason")")
         }
     }
 }

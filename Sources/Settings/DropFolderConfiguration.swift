@@ -1,4 +1,5 @@
 package import Circulation
+import Localization
 package import Vocabulary
 
 /// The configuration of one folder that a copier scans into.
@@ -27,21 +28,22 @@ package struct DropFolderConfiguration: Sendable, Hashable {
     /// Reads one entry of the list `dropFolders`.
     init(reading value: SettingValue) throws(ConfigurationError) {
         self.init(path: "", device: "")
-        try value.read(Self.settings, into: &self, "a drop folder has")
-        guard !path.isEmpty else { throw value.wrong("a drop folder needs a path") }
+        try value.read(Self.settings, into: &self) { Message("a drop folder has no setting \($0, "setting")") }
+        guard !path.isEmpty else { throw value.wrong(Message("a drop folder needs a path")) }
         if device.isEmpty { device = String(path.suffix(128)) }
     }
 
     private static let settings: [Setting<DropFolderConfiguration>] = [
         Setting("path", \.path) { try $0.absolutePath() },
         Setting("device", \.device) {
-            try $0.text("device is up to 128 bytes without control characters") { ScannerName($0) != nil }
+            try $0.text(Message("device is up to 128 bytes without control characters")) { ScannerName($0) != nil }
         },
         Setting("station", optional: \.station) {
-            try $0.parsed("station is 1 to 64 letters, digits and ._-:") { StationName($0) }
+            try $0.parsed(Message("station is 1 to 64 letters, digits and ._-:")) { StationName($0) }
         },
         Setting("separation", \.rules.separation) {
-            try $0.one(of: SeparationRule.allCases, separator: " or ", verb: "is ")
+            let words = SeparationRule.allCases.map { MessageArgument.text($0.rawValue) }
+            return try $0.parsed(Message("separation is \(.any(words), "values")")) { SeparationRule(rawValue: $0) }
         },
         Setting("settle", \.settle) { try $0.number(in: 1...3_600) },
         Setting("coverSheetOpensFor", \.rules.coverSheetOpensFor) { try $0.number(in: 0...86_400) },

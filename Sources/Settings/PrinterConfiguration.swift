@@ -1,4 +1,5 @@
 package import Labels
+import Localization
 package import Printers
 package import Vocabulary
 
@@ -29,29 +30,35 @@ package struct PrinterConfiguration: Sendable, Hashable {
     /// Reads one entry of the list `printers`.
     init(reading value: SettingValue) throws(ConfigurationError) {
         self.init(name: "")
-        try value.read(Self.settings, into: &self, "a printer has")
-        guard !name.isEmpty else { throw value.wrong("a printer needs a name") }
+        try value.read(Self.settings, into: &self) { Message("a printer has no setting \($0, "setting")") }
+        guard !name.isEmpty else { throw value.wrong(Message("a printer needs a name")) }
         if value.member("address") == nil { address = .queue(name, instance: nil) }
         let isSocket = if case .socket = address { true } else { false }
         if isSocket, form ?? .zpl != .zpl {
-            throw value.wrong("a printer at a socket:// takes zpl only; for others add a queue to CUPS")
+            throw value.wrong(Message("a printer at a socket:// takes zpl only; for others add a queue to CUPS"))
         }
         guard resolution == nil else { return }
-        if form == .zpl { throw value.wrong("a printer that takes zpl needs its resolution: it does not tell") }
-        if isSocket { throw value.wrong("a printer at a socket:// needs its resolution: it does not tell") }
+        if form == .zpl {
+            throw value.wrong(Message("a printer that takes zpl needs its resolution: it does not tell"))
+        }
+        if isSocket { throw value.wrong(Message("a printer at a socket:// needs its resolution: it does not tell")) }
     }
 
     private static let settings: [Setting<PrinterConfiguration>] = [
         Setting("name", \.name, .onReload, printerName),
         Setting("address", \.address) {
-            try $0.parsed("address is queue, queue/instance or socket://host:port") { PrinterAddress(parsing: $0) }
+            try $0.parsed(Message("address is queue, queue/instance or socket://host:port")) {
+                PrinterAddress(parsing: $0)
+            }
         },
         Setting("form", optional: \.form) { try $0.one(of: PrintForm.allCases) },
         Setting("resolution", optional: \.resolution) {
-            try $0.parsed("resolution is dots per inch, such as 203 or 203x406") { PrintResolution(parsing: $0) }
+            try $0.parsed(Message("resolution is dots per inch, such as 203 or 203x406")) {
+                PrintResolution(parsing: $0)
+            }
         },
         Setting("media", optional: \.media) {
-            try $0.parsed("media is width and height in millimetres, such as 100x50", media)
+            try $0.parsed(Message("media is width and height in millimetres, such as 100x50"), media)
         },
         Setting("answers", \.answers) { try $0.flag() },
         Setting("stations", \.stations) { try $0.names { StationName($0)?.text } },
@@ -65,7 +72,10 @@ package struct PrinterConfiguration: Sendable, Hashable {
     }
 
     @Sendable fileprivate static func printerName(_ value: SettingValue) throws -> String {
-        try value.text("\(value.name) is 1 to 127 letters, digits and . _ -", PrinterAddress.isName)
+        try value.text(
+            Message("\(value.name, "setting") is 1 to 127 letters, digits and . _ -"),
+            PrinterAddress.isName
+        )
     }
 }
 
@@ -92,14 +102,14 @@ package struct SupplyConfiguration: Sendable, Hashable {
 
     /// Reads one entry of the list `supplies`.
     init(reading value: SettingValue) throws(ConfigurationError) {
-        guard let name = value.member("name") else { throw value.wrong("a supply needs a name") }
+        guard let name = value.member("name") else { throw value.wrong(Message("a supply needs a name")) }
         self.init(name: try Self.name(name))
-        try value.read(Self.settings, into: &self, "a supply has")
+        try value.read(Self.settings, into: &self) { Message("a supply has no setting \($0, "setting")") }
         guard !sources.isEmpty else {
-            throw value.wrong("a supply needs templates, printers or kinds, or nothing would use it up")
+            throw value.wrong(Message("a supply needs templates, printers or kinds, or nothing would use it up"))
         }
         guard printers.isEmpty || templates.isEmpty else {
-            throw value.wrong("a supply has templates or printers, not both: a label would count twice")
+            throw value.wrong(Message("a supply has templates or printers, not both: a label would count twice"))
         }
     }
 
@@ -114,7 +124,7 @@ package struct SupplyConfiguration: Sendable, Hashable {
     ]
 
     @Sendable private static func name(_ value: SettingValue) throws(ConfigurationError) -> SupplyName {
-        try value.parsed("name is 1 to 60 lower-case letters, digits, dots and hyphens") { SupplyName($0) }
+        try value.parsed(Message("name is 1 to 60 lower-case letters, digits, dots and hyphens")) { SupplyName($0) }
     }
 }
 
@@ -123,7 +133,9 @@ extension SettingValue {
     fileprivate func names<Name>(_ parse: (String) -> Name?) throws -> [Name] {
         try list { entry in
             let text = try entry.text()
-            guard let name = parse(text) else { throw entry.wrong("\(text.prefix(60)) cannot be one of \(self.name)") }
+            guard let name = parse(text) else {
+                throw entry.wrong(Message("\(text.prefix(60), "text") cannot be one of \(self.name, "setting")"))
+            }
             return name
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 import Scanning
 import Vocabulary
 
@@ -5,23 +6,25 @@ extension ScannerConfiguration {
     /// Reads one entry of the list `scanners`.
     init(reading value: SettingValue) throws(ConfigurationError) {
         var draft = Draft()
-        try value.read(Draft.settings, into: &draft, "a scanner has")
+        try value.read(Draft.settings, into: &draft) { Message("a scanner has no setting \($0, "setting")") }
         self = draft.scanner
         if let idle = value.member("idle"), framing != .idle {
-            throw idle.wrong("idle means something only with framing: idle")
+            throw idle.wrong(Message("idle means something only with framing: idle"))
         }
         do throws(ScannerMatchError) {
             _ = try match()
         } catch .empty {
-            throw value.wrong("a scanner needs vendor, product, serial, port or path, or any keyboard would be one")
+            throw value.wrong(
+                Message("a scanner needs vendor, product, serial, port or path, or any keyboard would be one")
+            )
         } catch {
-            throw value.wrong(error.description)
+            throw value.wrong(error.asMessage)
         }
         if let named = value.member("variant") ?? value.member("layout") {
             do throws(KeyboardLayoutError) {
                 try keyboard.check()
             } catch {
-                throw named.wrong(error.description)
+                throw named.wrong(error.asMessage)
             }
         }
         do throws(SerialLineError) {
@@ -32,7 +35,7 @@ extension ScannerConfiguration {
                 stopBits: draft.stopBits
             )
         } catch {
-            throw value.wrong(error.description)
+            throw value.wrong(error.asMessage)
         }
     }
 
@@ -58,7 +61,7 @@ extension ScannerConfiguration {
 
         private static let identity: [Setting<Draft>] = [
             Setting("name", optional: \.scanner.name) {
-                try $0.parsed("name is a text of up to 128 bytes") { ScannerName($0)?.text }
+                try $0.parsed(Message("name is a text of up to 128 bytes")) { ScannerName($0)?.text }
             },
             Setting("vendor", optional: \.scanner.vendor, .onReload, hexadecimal),
             Setting("product", optional: \.scanner.product, .onReload, hexadecimal),
@@ -66,12 +69,12 @@ extension ScannerConfiguration {
             Setting("port", optional: \.scanner.port) { try $0.text() },
             Setting("interface", optional: \.scanner.interface) { try $0.text() },
             Setting("path", optional: \.scanner.path) {
-                try $0.text("path is a node in /dev, such as /dev/ttyS0 or /dev/serial/by-id/…") {
+                try $0.text(Message("path is a node in /dev, such as /dev/ttyS0 or /dev/serial/by-id/…")) {
                     $0.hasPrefix("/dev/")
                 }
             },
             Setting("station", optional: \.scanner.station) {
-                try $0.parsed("station is 1 to 64 letters, digits and . _ - :") { StationName($0)?.text }
+                try $0.parsed(Message("station is 1 to 64 letters, digits and . _ - :")) { StationName($0)?.text }
             },
         ]
 
@@ -94,14 +97,21 @@ extension ScannerConfiguration {
         ]
 
         @Sendable private static func hexadecimal(_ value: SettingValue) throws -> String {
-            try value.parsed("\(value.name) is four hexadecimal digits in quotation marks, such as \"05e0\"") { text in
+            try value.parsed(
+                Message("\(value.name, "setting") is four hexadecimal digits in quotation marks, such as \"05e0\"")
+            ) { text in
                 text.utf8.count == 4 && UInt16(text, radix: 16) != nil ? text.lowercased() : nil
             }
         }
 
         @Sendable private static func letters(_ value: SettingValue) throws -> String {
-            let what = "letters, digits or signs; framing says what ends a barcode"
-            return try value.text("\(value.name) is 1 to \(ScanAffixes.longest) \(what)", ScanAffixes.isUsable)
+            try value.text(
+                Message(
+                    "\(value.name, "setting") is 1 to \(ScanAffixes.longest, "limit") letters, digits or signs; "
+                        + "framing says what ends a barcode"
+                ),
+                ScanAffixes.isUsable
+            )
         }
     }
 }

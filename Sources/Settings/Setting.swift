@@ -1,3 +1,5 @@
+import Localization
+
 /// A setting: its name in the file, how its value is read, and whether a reload applies it.
 ///
 /// The list of settings of a type is all that a reader of the file, the check for unknown names and a reload need.
@@ -33,7 +35,7 @@ struct Setting<Root: Sendable>: Sendable {
             } catch let error as ConfigurationError {
                 throw error
             } catch {
-                throw value.wrong("\(error)")
+                throw value.wrong(error.asMessage)
             }
         }
         differs = { $0[keyPath: path] != $1[keyPath: path] }
@@ -54,11 +56,15 @@ struct Setting<Root: Sendable>: Sendable {
 extension SettingValue {
     /// Reads a mapping of `settings` into `root`.
     ///
-    /// Any other name is an error; `owner` begins its message, such as "a station has".
-    func read<Root>(_ settings: [Setting<Root>], into root: inout Root, _ owner: String) throws(ConfigurationError) {
+    /// Any other name is an error with the message `unknown`.
+    func read<Root>(
+        _ settings: [Setting<Root>],
+        into root: inout Root,
+        _ unknown: (_ name: String) -> Message
+    ) throws(ConfigurationError) {
         for (key, value) in try members() {
             guard let setting = settings.first(where: { $0.name == key.name }) else {
-                throw key.wrong("\(owner) no setting \(key.name)")
+                throw key.wrong(unknown(key.name))
             }
             try setting.read(value, &root)
         }

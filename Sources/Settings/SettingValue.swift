@@ -1,3 +1,4 @@
+import Localization
 import Yams
 
 /// A value in a configuration file, with its name and line for error messages.
@@ -15,7 +16,7 @@ struct SettingValue {
     }
 
     /// The error that the value is wrong.
-    func wrong(_ reason: String) -> ConfigurationError {
+    func wrong(_ reason: Message) -> ConfigurationError {
         .wrong(path: path, line: node.mark?.line ?? 1, reason: reason)
     }
 
@@ -23,12 +24,12 @@ struct SettingValue {
 
     /// The members of a mapping; `key` stands for the name itself.
     func members() throws(ConfigurationError) -> [(key: SettingValue, value: SettingValue)] {
-        guard case .mapping(let mapping) = node else { throw wrong("settings are written name: value") }
+        guard case .mapping(let mapping) = node else { throw wrong(Message("settings are written name: value")) }
         var members: [(key: SettingValue, value: SettingValue)] = []
         for (key, value) in mapping {
             let name = key.scalar?.string ?? ""
             let member = SettingValue(key, named: name, in: path)
-            guard key.scalar != nil else { throw member.wrong("the name of a setting is a word") }
+            guard key.scalar != nil else { throw member.wrong(Message("the name of a setting is a word")) }
             members.append((member, SettingValue(value, named: name, in: path)))
         }
         return members
@@ -42,7 +43,7 @@ struct SettingValue {
     /// The elements of a list.
     func list() throws(ConfigurationError) -> [SettingValue] {
         guard case .sequence(let sequence) = node, sequence.count <= 1_000 else {
-            throw wrong("\(name) is a list of up to 1000")
+            throw wrong(Message("\(name, "setting") is a list of up to 1000"))
         }
         return sequence.map { SettingValue($0, named: name, in: path) }
     }
@@ -53,7 +54,7 @@ struct SettingValue {
 
     /// Parses a scalar; `reason` says what the value must be.
     func parsed<Value>(
-        _ reason: @autoclosure () -> String,
+        _ reason: @autoclosure () -> Message,
         _ parse: (String) -> Value?
     ) throws(ConfigurationError) -> Value {
         guard let value = (node.scalar?.string).flatMap(parse) else { throw wrong(reason()) }
@@ -61,41 +62,48 @@ struct SettingValue {
     }
 
     func text() throws(ConfigurationError) -> String {
-        try parsed("\(name) is a text") { $0.isEmpty || $0.utf8.count > 4_096 ? nil : $0 }
+        try parsed(Message("\(name, "setting") is a text")) { $0.isEmpty || $0.utf8.count > 4_096 ? nil : $0 }
     }
 
     /// A text that satisfies `isValid`.
-    func text(_ reason: @autoclosure () -> String, _ isValid: (String) -> Bool) throws(ConfigurationError) -> String {
+    func text(_ reason: @autoclosure () -> Message, _ isValid: (String) -> Bool) throws(ConfigurationError) -> String {
         let text = try text()
         guard isValid(text) else { throw wrong(reason()) }
         return text
     }
 
+    func language() throws(ConfigurationError) -> LanguageTag {
+        try parsed(Message("\(name, "setting") is a language tag such as de or fr-CA")) { LanguageTag($0) }
+    }
+
     func absolutePath() throws(ConfigurationError) -> String {
-        try text("\(name) is a path that begins with /") { $0.hasPrefix("/") }
+        try text(Message("\(name, "setting") is a path that begins with /")) { $0.hasPrefix("/") }
     }
 
     func flag() throws(ConfigurationError) -> Bool {
-        try parsed("\(name) is true or false") { ["true": true, "false": false][$0] }
+        try parsed(Message("\(name, "setting") is true or false")) { ["true": true, "false": false][$0] }
     }
 
     func number(in range: ClosedRange<Int>) throws(ConfigurationError) -> Int {
-        try parsed("\(name) is a number from \(range.lowerBound) to \(range.upperBound)") { text in
+        let (least, most) = (range.lowerBound, range.upperBound)
+        return try parsed(
+            Message("\(name, "setting") is a number from \(least, "least") to \(most, "most")")
+        ) { text in
             Int(text).flatMap { range.contains($0) ? $0 : nil }
         }
     }
 
     func number(among values: [Int]) throws(ConfigurationError) -> Int {
-        try parsed("\(name) is one of " + values.map(String.init).joined(separator: ", ")) { text in
+        let list = values.map(String.init).joined(separator: ", ")
+        return try parsed(Message("\(name, "setting") is one of \(list, "values")")) { text in
             values.first { Int(text) == $0 }
         }
     }
 
     func one<Value: RawRepresentable>(
-        of values: [Value],
-        separator: String = ", ",
-        verb: String = "is one of "
+        of values: [Value]
     ) throws(ConfigurationError) -> Value where Value.RawValue == String {
-        try parsed("\(name) \(verb)" + values.map(\.rawValue).joined(separator: separator)) { Value(rawValue: $0) }
+        let list = values.map(\.rawValue).joined(separator: ", ")
+        return try parsed(Message("\(name, "setting") is one of \(list, "values")")) { Value(rawValue: $0) }
     }
 }

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Foundation
 import ImageDecoding
+import Localization
 import Logging
 import Scanning
 import Testing
@@ -126,12 +127,14 @@ import Vocabulary
             idleSignOut: 600
             transitHours: 4
             outGuideSlip: out-guide-slip
+            language: de-AT
             stations:
               - name: counter
                 location: LC000000001H
                 returns: true
                 signIn: required
                 printer: zebra
+                language: fr
             loans:
               days: 14
               renewals: 1
@@ -156,6 +159,9 @@ import Vocabulary
         #expect(station.returns && station.needsSignIn)
         #expect(station.location?.text == "LC000000001H")
         #expect(station.printer == "zebra")
+        #expect(station.language?.description == "fr")
+        #expect(configuration.language?.description == "de-AT")
+        #expect(configuration.languages.map(\.description).sorted() == ["de-AT", "fr"])
         #expect(circulation.loans.limit == 20)
         let judge = try #require(EntityKind("judge"))
         #expect(circulation.loans.terms(custodian: judge, series: EntityKind("criminal")).days == 60)
@@ -206,6 +212,7 @@ import Vocabulary
         ("functionCodes:\n  CT000000001H: put", 2, "codes of other systems"),
         ("logLevel: loud", 1, "one of"), ("textLanguages:\n  - eng\n  - ../x", 3, "such as eng"),
         ("textLanguages: [eng, eng]", 1, "different names"),
+        ("language: Deutsch!", 1, "language is a language tag such as de or fr-CA"),
         ("registerOnFirstScan: maybe", 1, "true or false"), ("printer: {a: b}", 1, "is a text"),
     ])
     func whatIsWrongIsNamedWithItsLine(text: String, line: Int, words: String) throws {
@@ -215,7 +222,7 @@ import Vocabulary
             return
         }
         #expect(found == line)
-        #expect(words.isEmpty || reason.contains(words))
+        #expect(words.isEmpty || reason.english.contains(words))
     }
 
     /// Anchors could make a few lines into gigabytes.

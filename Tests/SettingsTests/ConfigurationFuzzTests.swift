@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import TestSupport
 import Testing
 
@@ -49,7 +50,8 @@ import Testing
         String(repeating: "- ", count: 100_000), String(repeating: "? ", count: 100_000),
         "a: &a [x,x,x,x,x,x,x,x,x]\n"
             + (0..<30).map {
-                "b\($0): &b\($0) [\(Array(repeating: "*\($0 == 0 ? "a" : "b\($0 - 1)")", count: 9).joined(separator: ","))]\n"
+                "b\($0): &b\($0) "
+                    + "[\(Array(repeating: "*\($0 == 0 ? "a" : "b\($0 - 1)")", count: 9).joined(separator: ","))]\n"
             }
             .joined(),
         "site: &a \"00\"\nprinter: *a\n", "<<: {site: \"01\"}\n", String(repeating: "a", count: 300_000),

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import ImageDecoding
 import Labels
+import Localization
 import Logging
 import Testing
 import Vocabulary
@@ -41,6 +42,7 @@ import Vocabulary
         other.circulation.transitHours = 3
         other.circulation.functionCodes = ["*IN*": .into]
         other.outGuideSlip = "slip"
+        other.language = LanguageTag("de")
         other.roles.groups = [.clerk: ["users"]]
         other.roles.badges = [try Barcode(parsing: "PN000000001N"): .auditor]
         other.roles.separatesDuties = true

@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Glibc
+import Localization
 import Logging
 import Settings
 
@@ -31,30 +32,30 @@ struct ConfigurationOptions: ParsableArguments {
         }
         let fileSocket = configuration.socket
         if let path = stateDir ?? environment["OUTGUIDE_STATE_DIR"] {
-            configuration.stateDirectory = try Self.absolute(path, named: "the state directory")
+            configuration.stateDirectory = try Self.absolute(path, named: Message("the state directory"))
             // A custom state directory gets its own socket.
             if fileSocket == Configuration.standard.socket {
                 configuration.socket = configuration.stateDirectory + "/outguide.sock"
             }
         }
         if let path = socket ?? environment["OUTGUIDE_SOCKET"] {
-            configuration.socket = try Self.absolute(path, named: "the socket")
+            configuration.socket = try Self.absolute(path, named: Message("the socket"))
         }
         // sun_path has 108 bytes including its terminator (unix(7)).
         guard configuration.socket.utf8.count < 108 else {
             throw ConfigurationError.wrongSetting(
-                name: "the socket \(configuration.socket)",
-                reason: "its path has more than 107 bytes; choose a shorter one with --socket"
+                name: Message("the socket \(configuration.socket, "path")"),
+                reason: Message("its path has more than 107 bytes; choose a shorter one with --socket")
             )
         }
         return configuration
     }
 
-    private static func absolute(_ path: String, named name: String) throws(ConfigurationError) -> String {
-        guard !path.isEmpty else { throw .wrongSetting(name: name, reason: "its path is empty") }
+    private static func absolute(_ path: String, named name: Message) throws(ConfigurationError) -> String {
+        guard !path.isEmpty else { throw .wrongSetting(name: name, reason: Message("its path is empty")) }
         if path.hasPrefix("/") { return path }
         guard let current = getcwd(nil, 0) else {
-            throw .wrongSetting(name: name, reason: "cannot find the current directory")
+            throw .wrongSetting(name: name, reason: Message("cannot find the current directory"))
         }
         defer { free(current) }
         return String(cString: current) + "/" + path
