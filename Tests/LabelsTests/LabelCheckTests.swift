@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Testing
 
 @testable import Labels

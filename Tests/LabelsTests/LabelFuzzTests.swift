@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import TestSupport
 import Testing
 
@@ -36,7 +37,7 @@ import Testing
             } catch {
                 refused += 1
                 #expect(error.line >= 1)
-                #expect(!error.reason.isEmpty)
+                #expect(!error.reason.english.isEmpty)
             }
         }
         #expect(worked + refused > 20, "\(worked) \(refused) \(scratch.path)")

@@ -1,3 +1,4 @@
+import Localization
 import Testing
 
 @testable import Labels
@@ -57,7 +58,7 @@ import Testing
                 try LabelTemplate(parsing: Self.yaml, images: [scratch.path])
             }
             #expect(error.line == 4)
-            #expect(error.reason.contains("arms.png"), "\(error)")
+            #expect(error.reason.english.contains("arms.png"), "\(error)")
         }
     }
 

@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Testing
 
 @testable import Labels
@@ -161,7 +162,7 @@ import Testing
             try await renderer.pdf([LabelContent(barcode: long, fields: ["title": ""])], template: template)
         }
         let accented = try Barcode(parsing: "Ä-1")
-        await #expect(throws: LabelError.unencodable(accented.text, words: "only ASCII reads back surely")) {
+        await #expect(throws: LabelError.unencodable(accented.text, words: Message("only ASCII reads back surely"))) {
             try await renderer.pdf([LabelContent(barcode: accented, fields: ["title": ""])], template: template)
         }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 import Testing
 
 @testable import Labels
@@ -35,7 +36,10 @@ import Testing
         #expect(
             throws: LabelTemplateLibraryError.refused(
                 path: path,
-                LabelTemplateError(line: 1, reason: "a template lacks media")
+                LabelTemplateError(
+                    line: 1,
+                    reason: Message("\(Message("a template"), "what") lacks \("media", "key")")
+                )
             )
         ) { try library.template(named: "qr") }
         #expect(
@@ -43,14 +47,17 @@ import Testing
                 path: renamed,
                 LabelTemplateError(
                     line: 1,
-                    reason: "the template qr is in a file other.yaml: its file is called qr.yaml"
+                    reason: Message(
+                        "the template \("qr", "template") is in a file \("other.yaml", "file"): "
+                            + "its file is called \("qr.yaml", "right")"
+                    )
                 )
             )
         ) { try library.template(named: "other") }
         #expect(
             throws: LabelTemplateLibraryError.refused(
                 path: binary,
-                LabelTemplateError(line: 1, reason: "the file is broken UTF-16: save it as UTF-8")
+                LabelTemplateError(line: 1, reason: Message("the file is broken UTF-16: save it as UTF-8"))
             )
         ) { try library.template(named: "binary") }
     }

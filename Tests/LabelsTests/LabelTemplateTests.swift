@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Testing
 
 @testable import Labels
@@ -80,7 +81,7 @@ import Testing
         let yaml = try #require(Self.replacing(right, with: wrong))
         let error = try #require(throws: LabelTemplateError.self) { try LabelTemplate(parsing: yaml) }
         #expect(error.line == line, "\(error)")
-        #expect(reason.isEmpty || error.reason.contains(reason), "\(error)")
+        #expect(reason.isEmpty || error.reason.english.contains(reason), "\(error)")
     }
 
     @Test func theTableStartsFromARightTemplate() throws {

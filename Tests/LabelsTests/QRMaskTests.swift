@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import TestSupport
 import Testing
 
@@ -34,7 +35,7 @@ import Testing
 
     @Test(arguments: [Symbology.qr, .code128, .code39, .dataMatrix])
     func nothingIsNoSymbol(symbology: Symbology) {
-        #expect(throws: LabelError.unencodable("", words: "an empty text")) {
+        #expect(throws: LabelError.unencodable("", words: Message("an empty text"))) {
             try ZintSymbol.pattern(of: "", as: symbology)
         }
     }

@@ -1,3 +1,4 @@
+import Localization
 import Testing
 
 @testable import Labels
@@ -31,7 +32,7 @@ import Testing
     func wrongShapesSayWhy(element: String, reason: String) throws {
         let error = try #require(throws: LabelTemplateError.self) { try LabelTemplate(parsing: Self.yaml(element)) }
         #expect(error.line == 4)
-        #expect(error.reason.contains(reason), "\(error)")
+        #expect(error.reason.english.contains(reason), "\(error)")
     }
 
     @Test func edgesLieOnDots() async throws {
@@ -81,14 +82,15 @@ import Testing
             let error = try #require(throws: LabelTemplateError.self) {
                 try LabelTemplate(parsing: Self.yaml("\(barcode)\n  - frame: \(frame)"))
             }
-            #expect(error.reason.contains("overlaps a barcode"))
+            #expect(error.reason.english.contains("overlaps a barcode"))
         }
     }
 
     @Test func aBandShowsItsDigit() throws {
         let template = try LabelTemplate(
             parsing: Self.yaml(
-                "band: {content: \"{number}\", digit: 2, palette: terminal-digit, box: {x: 1, y: 1, width: 9, height: 9}}"
+                "band: {content: \"{number}\", digit: 2, palette: terminal-digit, box: {x: 1, y: 1, width: 9, height: "
+                    + "9}}"
             )
         )
         guard case .band(let band) = try #require(template.elements.first) else { throw LabelError.noLabels }
@@ -158,12 +160,12 @@ import Testing
             try LabelTemplate(parsing: Self.yaml("\(frame)\n  - \(text)"))
         }
         #expect(error.line == 5)
-        #expect(error.reason.contains("too near to what it stands on"))
+        #expect(error.reason.english.contains("too near to what it stands on"))
         // What is drawn later hides what is there.
         let hidden = try #require(throws: LabelTemplateError.self) {
             try LabelTemplate(parsing: Self.yaml("\(text.replacing(colour, with: "black"))\n  - \(frame)"))
         }
-        #expect(hidden.reason.contains("the fill covers a text before it"))
+        #expect(hidden.reason.english.contains("the fill covers a text before it"))
     }
 
     @Test func noInkIsGrey() async throws {

@@ -1,3 +1,4 @@
+import Localization
 import Testing
 
 @testable import Labels
@@ -99,7 +100,7 @@ import Testing
         yaml.replaceSubrange(range, with: wrong)
         let error = try #require(throws: LabelTemplateError.self) { try LabelTemplate(parsing: yaml) }
         #expect(error.line == line, "\(error)")
-        #expect(error.reason.contains(reason), "\(error)")
+        #expect(error.reason.english.contains(reason), "\(error)")
     }
 
     @Test func onlyASheetHasPageElements() throws {
@@ -107,7 +108,7 @@ import Testing
         let error = try #require(throws: LabelTemplateError.self) {
             try LabelTemplate(parsing: lines.joined(separator: "\n"))
         }
-        #expect(error.reason == "only a sheet has pageElements")
+        #expect(error.reason.english == "only a sheet has pageElements")
     }
 }
 

@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 import Testing
 
 @testable import Labels
@@ -89,7 +90,7 @@ import Testing
     }
 
     @Test func smallLettersAreNoCode39() {
-        #expect(throws: LabelError.unencodable("abc", words: "Code 39 has no small letters")) {
+        #expect(throws: LabelError.unencodable("abc", words: Message("Code 39 has no small letters"))) {
             try ZintSymbol.pattern(of: "abc", as: .code39)
         }
     }

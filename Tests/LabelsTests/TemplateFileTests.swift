@@ -1,3 +1,4 @@
+import Localization
 import Testing
 
 @testable import Labels
@@ -62,7 +63,7 @@ import Testing
         let library = LabelTemplateLibrary(directories: [directory.path])
         let error = try #require(throws: LabelTemplateError.self) { try library.check(file.bytes, file: "qr.yaml") }
         #expect(error.line == file.line, "\(error)")
-        #expect(error.reason.contains(file.reason), "\(error)")
+        #expect(error.reason.english.contains(file.reason), "\(error)")
         #expect(throws: LabelTemplateLibraryError.refused(path: path, error)) { try library.template(named: "qr") }
     }
 
@@ -72,7 +73,7 @@ import Testing
         let error = try #require(throws: LabelTemplateError.self) {
             try library.check(Array(Samples.qr.utf8), file: file)
         }
-        #expect(error.reason.contains("its file is called qr.yaml"))
+        #expect(error.reason.english.contains("its file is called qr.yaml"))
         #expect(try library.check(Array(Samples.qr.utf8), file: nil).name == "qr")
     }
 

@@ -1,8 +1,9 @@
 public import Barcodes
+public import Localization
 import Vocabulary
 
 /// The reason why labels cannot be rendered.
-public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum LabelError: Error, Sendable, Equatable, MessageConvertible {
     case noLabels
     /// More labels than ``LabelRenderer/mostLabels`` in one document.
     case tooManyLabels(Int)
@@ -19,7 +20,7 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     /// No installed font has these characters of the template's own text.
     case templateGlyphs([Unicode.Scalar], of: String)
     /// The symbology cannot encode the text; the words are zint's.
-    case unencodable(String, words: String)
+    case unencodable(String, words: Message)
     /// Even with the narrowest permitted bars, the symbol with its quiet zone is larger than the box; both in
     /// millimetres.
     case symbolTooWide(String, needed: Double, room: Double)
@@ -32,68 +33,125 @@ public enum LabelError: Error, Sendable, Equatable, CustomStringConvertible {
     /// Cairo or Pango failed; the words are theirs.
     case drawing(String)
 
-    public var description: String {
+    public var message: Message {
         switch self {
-        case .noLabels: "cannot render a document without labels: give at least one"
+        case .noLabels: Message("cannot render a document without labels: give at least one")
         case .tooManyLabels(let count):
-            "cannot render \(count) labels at once: give at most \(LabelRenderer.mostLabels) and print the rest after them"
+            Message(
+                "cannot render \(count, "count") labels at once: give at most \(LabelRenderer.mostLabels, "limit") and "
+                    + "print the rest after them"
+            )
         case .resolution(let resolution):
-            "cannot render so many dots at \(resolution) dots per inch: render fewer labels at once"
+            Message(
+                "cannot render so many dots at \(resolution, "resolution") dots per inch: render fewer labels at once"
+            )
         case .sheetFull(let cells):
-            "cannot use a sheet whose \(cells) cells are all used: load a new one and say so with --new-sheet"
+            Message(
+                "cannot use a sheet whose \(cells, "cells") cells are all used: load a new one and say so with "
+                    + "--new-sheet"
+            )
         case .missingField(let name):
-            "cannot fill the field \(name): it is empty; give it a value, or write {\(name)?} in the template"
+            Message(
+                "cannot fill the field \(name, "name"): it is empty; give it a value, or write {{\(name, "name")?}} in "
+                    + "the template"
+            )
         case .unknownField(let name, let template, let known):
-            Self.words(forField: name, of: template, known: known)
-        case .missingGlyphs(let scalars, let barcode):
-            Self.words(for: scalars, on: barcode.map { " on the label of \($0)" } ?? "")
-        case .templateGlyphs(let scalars, let template): Self.words(for: scalars, on: " of the template \(template)")
+            Self.message(forField: name, of: template, known: known)
+        case .missingGlyphs(let scalars, let barcode): Self.message(for: scalars, of: barcode)
+        case .templateGlyphs(let scalars, let template): Self.message(for: scalars, of: template)
         case .unencodable(let text, let words):
-            "cannot make a symbol of \(text) (\(words)): use a template with QR"
+            Message("cannot make a symbol of \(text, "text") (\(words, "reason")): use a template with QR")
         case .symbolTooWide(let text, let needed, let room):
-            "cannot fit the symbol of \(text): it needs \(needed) of \(room) millimetres; use a wider label, a finer printer, or QR"
+            Message(
+                "cannot fit the symbol of \(text, "text"): it needs \(needed, "needed") of \(room, "room") "
+                    + "millimetres; use a wider label, a finer printer, or QR"
+            )
         case .unreadable(let text):
-            "cannot let the label of \(text) go: what was drawn does not read back; try another resolution or template"
-        case .writing(let words): "cannot write the labels (\(words)): free some space, or name another file"
-        case .cancelled: "cannot finish the labels: the task was cancelled"
-        case .drawing(let words): "cannot draw the label (\(words)): check memory and installed fonts"
+            Message(
+                "cannot let the label of \(text, "text") go: what was drawn does not read back; try another resolution "
+                    + "or template"
+            )
+        case .writing(let words):
+            Message("cannot write the labels (\(words, "reason")): free some space, or name another file")
+        case .cancelled: Message("cannot finish the labels: the task was cancelled")
+        case .drawing(let words):
+            Message("cannot draw the label (\(words, "reason")): check memory and installed fonts")
         }
     }
 }
 
 extension LabelError {
     /// Returns the message for an unknown field, with the template's fields and the nearest match.
-    static func words(forField name: String, of template: String, known: [String]) -> String {
-        let what = "cannot use the field \(name.prefix(40)): the template \(template)"
-        guard !known.isEmpty else { return what + " has no fields that can be given" }
-        let list = known.joined(separator: ", ")
-        guard let near = Spelling.nearest(to: name, among: known).first else { return what + " has only \(list)" }
-        return what + " has only \(list); did you mean \(near)?"
+    static func message(forField name: String, of template: String, known: [String]) -> Message {
+        let (name, list) = (name.prefix(40), known.joined(separator: ", "))
+        guard !known.isEmpty else {
+            return Message(
+                "cannot use the field \(name, "field"): the template \(template, "template") has no fields that can be "
+                    + "given"
+            )
+        }
+        guard let near = Spelling.nearest(to: String(name), among: known).first else {
+            return Message(
+                "cannot use the field \(name, "field"): the template \(template, "template") has only \(list, "fields")"
+            )
+        }
+        return Message(
+            "cannot use the field \(name, "field"): the template \(template, "template") has only \(list, "fields"); "
+                + "did you mean \(near, "near")?"
+        )
     }
 }
 
 extension LabelError {
-    /// Returns the message for characters that no font has, with the packages that contain them.
-    static func words(for scalars: [Unicode.Scalar], on what: String) -> String {
+    /// Returns the message for characters of an entity's label that no font has.
+    private static func message(for scalars: [Unicode.Scalar], of barcode: Barcode?) -> Message {
+        let (names, remedy) = (names(of: scalars), remedy(for: scalars))
+        guard let barcode else {
+            return Message(
+                "cannot write \(names, "characters"): no installed font has these characters; \(remedy, "remedy")"
+            )
+        }
+        return Message(
+            "cannot write \(names, "characters") on the label of \(barcode, "item"): no installed font has these "
+                + "characters; \(remedy, "remedy")"
+        )
+    }
+
+    /// Returns the message for characters of a template's own text that no font has.
+    private static func message(for scalars: [Unicode.Scalar], of template: String) -> Message {
+        let (names, remedy) = (names(of: scalars), remedy(for: scalars))
+        return Message(
+            "cannot write \(names, "characters") of the template \(template, "template"): no installed font has these "
+                + "characters; \(remedy, "remedy")"
+        )
+    }
+
+    /// Returns the first characters, and how many more there are.
+    private static func names(of scalars: [Unicode.Scalar]) -> MessageArgument {
         let most = 8
-        let names = scalars.prefix(most).map(name).joined(separator: ", ")
-        let more = scalars.count > most ? " and \(scalars.count - most) more" : ""
+        let names = scalars.prefix(most).map { MessageArgument.message(name(of: $0)) }
+        let more = scalars.count - most
+        return .all(more > 0 ? names + [.message(Message("{count} more", plural: "{count} more", count: more))] : names)
+    }
+
+    /// Returns the remedy, with the packages that have fonts for the characters.
+    private static func remedy(for scalars: [Unicode.Scalar]) -> Message {
         let packages = Set(scalars.compactMap(package)).sorted().joined(separator: " ")
-        let install = packages.isEmpty ? "" : "apt install \(packages), or "
-        return "cannot write \(names)\(more)\(what): no installed font has "
-            + "these characters; \(install)take them out of its text"
+        return packages.isEmpty
+            ? Message("take them out of its text")
+            : Message("apt install \(packages, "packages"), or take them out of its text")
     }
 
     /// Returns `U+4E2D (中)`, or the name of a character that cannot be shown by itself.
-    private static func name(of scalar: Unicode.Scalar) -> String {
+    private static func name(of scalar: Unicode.Scalar) -> Message {
         let digits = String(scalar.value, radix: 16, uppercase: true)
         let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         switch scalar.properties.generalCategory {
-        case .privateUse: return "\(code) (a private character)"
-        case .unassigned: return "\(code) (not assigned)"
+        case .privateUse: return Message("\(code, "code") (a private character)")
+        case .unassigned: return Message("\(code, "code") (not assigned)")
         case .control, .format, .nonspacingMark, .enclosingMark, .spacingMark, .surrogate:
-            return scalar.properties.name.map { "\(code) (\($0))" } ?? code
-        default: return "\(code) (\(scalar))"
+            return Message(verbatim: scalar.properties.name.map { "\(code) (\($0))" } ?? code)
+        default: return Message(verbatim: "\(code) (\(scalar))")
         }
     }
 

@@ -1,5 +1,6 @@
 import Barcodes
 import CZint
+import Localization
 
 /// Owns a zint symbol.
 ///
@@ -52,18 +53,18 @@ struct ZintSymbol: ~Copyable {
         // Bytes that a decoder would misread are refused, not encoded with a warning.
         owner.symbol.pointee.warn_level = WARN_FAIL_ALL
         // For an empty text, zint would search for its end beyond the buffer.
-        guard !bytes.isEmpty else { throw .unencodable(text, words: "an empty text") }
+        guard !bytes.isEmpty else { throw .unencodable(text, words: Message("an empty text")) }
         // Decoders drop the character that switches to Latin-1 and return other text, so only ASCII is accepted.
         guard symbology == .qr || bytes.allSatisfy({ $0 < 0x80 }) else {
-            throw .unencodable(text, words: "only ASCII reads back surely")
+            throw .unencodable(text, words: Message("only ASCII reads back surely"))
         }
         // zint converts them to capitals, which would be another text.
         guard symbology != .code39 || !bytes.contains(where: { (97...122).contains($0) }) else {
-            throw .unencodable(text, words: "Code 39 has no small letters")
+            throw .unencodable(text, words: Message("Code 39 has no small letters"))
         }
         let status = ZBarcode_Encode(owner.symbol, bytes, Int32(bytes.count))
         guard status == 0 else {
-            throw .unencodable(text, words: String(cString: outguide_zint_error_text(owner.symbol)))
+            throw .unencodable(text, words: Message(verbatim: String(cString: outguide_zint_error_text(owner.symbol))))
         }
         return owner
     }

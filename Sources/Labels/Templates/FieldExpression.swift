@@ -1,3 +1,5 @@
+import Localization
+
 /// Text with placeholders for fields, such as `{title}, shelf {shelf}`.
 ///
 /// Nothing in it is executed.
@@ -48,7 +50,7 @@ public struct FieldExpression: Sendable, Hashable {
     /// Parses `text`; throws the reason if it is malformed.
     init(parsing text: String) throws(Malformed) {
         guard text.utf8.count <= Self.mostBytes else {
-            throw Malformed(reason: "more than \(Self.mostBytes) bytes of text")
+            throw Malformed(reason: Message("more than \(Self.mostBytes, "limit") bytes of text"))
         }
         var parts: [Part] = []
         var rest = text[...]
@@ -57,18 +59,24 @@ public struct FieldExpression: Sendable, Hashable {
             if !literal.isEmpty { parts.append(.literal(String(literal))) }
             rest = rest.dropFirst(literal.count)
             guard let brace = rest.first else { break }
-            guard brace == "{", let end = rest.firstIndex(of: "}") else { throw Malformed(reason: "a lone \(brace)") }
+            guard brace == "{", let end = rest.firstIndex(of: "}") else {
+                throw Malformed(reason: Message("a lone \(brace, "text")"))
+            }
             let inner = rest[rest.index(after: rest.startIndex)..<end]
             let name = inner.hasSuffix("?") ? inner.dropLast() : inner
             guard Self.isName(name) else {
-                throw Malformed(reason: "{\(inner)} is not a field: write letters and digits, such as {title}")
+                throw Malformed(
+                    reason: Message("{{\(inner, "text")}} is not a field: write letters and digits, such as {{title}}")
+                )
             }
             parts.append(name.endIndex == inner.endIndex ? .field(String(name)) : .optionalField(String(name)))
             rest = rest[rest.index(after: end)...]
         }
-        guard !parts.isEmpty else { throw Malformed(reason: "empty text") }
+        guard !parts.isEmpty else { throw Malformed(reason: Message("empty text")) }
         self.parts = parts
-        guard names.count <= Self.mostFields else { throw Malformed(reason: "more than \(Self.mostFields) fields") }
+        guard names.count <= Self.mostFields else {
+            throw Malformed(reason: Message("more than \(Self.mostFields, "limit") fields"))
+        }
     }
 
     /// Returns the text with values inserted; throws the name of the first required field without a value or with a
@@ -93,7 +101,7 @@ public struct FieldExpression: Sendable, Hashable {
         value.unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
     }
 
-    struct Malformed: Error { let reason: String }
+    struct Malformed: Error { let reason: Message }
     struct MissingField: Error { let name: String }
 
     /// Whether `name` is a valid field name.

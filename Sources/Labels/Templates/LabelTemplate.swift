@@ -1,3 +1,5 @@
+public import Localization
+
 /// The layout of a label: its media and elements, in millimetres.
 public struct LabelTemplate: Sendable, Hashable {
     /// Lower-case letters, digits, dots and hyphens, such as `box-100x50`.
@@ -22,12 +24,15 @@ public struct LabelTemplate: Sendable, Hashable {
     public init(parsing yaml: String, images directories: [String] = []) throws(LabelTemplateError) {
         let root = try TemplateMapping(
             TemplateDocument.root(of: yaml),
-            what: "a template",
+            what: Message("a template"),
             keys: ["name", "media", "sheet", "fields", "elements", "pageElements"]
         )
         let name = try root.string("name")
         guard Self.isName(name) else {
-            throw root.error(at: "name", "a name holds lower-case letters, digits, dots and hyphens, at most 60")
+            throw root.error(
+                at: "name",
+                Message("a name holds lower-case letters, digits, dots and hyphens, at most 60")
+            )
         }
         let media = try TemplateMedia.read(root, "media")
         let sheet = try TemplateSheet.read(root, of: media)
@@ -38,7 +43,7 @@ public struct LabelTemplate: Sendable, Hashable {
         self.sheet = sheet
         self.elements = try Self.elements(root, "elements", on: media, reader, avoiding: [])
         if root.has("pageElements") {
-            guard let sheet else { throw root.error(at: "pageElements", "only a sheet has pageElements") }
+            guard let sheet else { throw root.error(at: "pageElements", Message("only a sheet has pageElements")) }
             let cells = (0..<sheet.cells).map { cell in
                 let corner = sheet.corner(of: cell)
                 return LabelBox(x: corner.x, y: corner.y, width: media.width, height: media.height)
@@ -48,7 +53,10 @@ public struct LabelTemplate: Sendable, Hashable {
             self.pageElements = []
         }
         guard !resolutions.isEmpty else {
-            throw root.error(at: "elements", "a barcode has no room for whole dots on any printer: widen its box")
+            throw root.error(
+                at: "elements",
+                Message("a barcode has no room for whole dots on any printer: widen its box")
+            )
         }
     }
 
@@ -108,7 +116,7 @@ public struct LabelTemplate: Sendable, Hashable {
     ) throws(LabelTemplateError) -> [LabelElement] {
         let nodes = try root.sequence(key)
         guard (1...mostElements).contains(nodes.count) else {
-            throw root.error(at: key, "a template has 1 to \(mostElements) \(key)")
+            throw root.error(at: key, Message("a template has 1 to \(mostElements, "limit") \(key, "key")"))
         }
         var elements: [LabelElement] = []
         for node in nodes {
@@ -187,11 +195,11 @@ extension LabelTemplate {
 }
 
 /// The reason why a template is refused, with its line.
-public struct LabelTemplateError: Error, Sendable, Equatable, CustomStringConvertible {
+public struct LabelTemplateError: Error, Sendable, Equatable, MessageConvertible {
     /// The line in the template's text, from 1.
     public let line: Int
     /// The error and its correction.
-    public let reason: String
+    public let reason: Message
 
-    public var description: String { "line \(line): \(reason)" }
+    public var message: Message { Message("line \(.number(Int64(line)), "line"): \(reason, "reason")") }
 }

@@ -1,4 +1,5 @@
 import FoundationEssentials
+public import Localization
 
 /// The templates in a list of directories.
 ///
@@ -59,26 +60,33 @@ public struct LabelTemplateLibrary: Sendable {
         guard let file, file != template.name + Self.suffix else { return template }
         throw LabelTemplateError(
             line: 1,
-            reason: "the template \(template.name) is in a file \(file.prefix(80)): its file is called "
-                + template.name + Self.suffix
+            reason: Message(
+                "the template \(template.name, "template") is in a file \(file.prefix(80), "file"): "
+                    + "its file is called \(template.name + Self.suffix, "right")"
+            )
         )
     }
 }
 
 /// The reason why the library cannot provide a template.
-public enum LabelTemplateLibraryError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum LabelTemplateLibraryError: Error, Sendable, Equatable, MessageConvertible {
     /// No directory contains it; `known` are the available names.
     case unknownTemplate(String, known: [String])
     case unreadable(path: String)
     case refused(path: String, LabelTemplateError)
 
-    public var description: String {
+    public var message: Message {
         switch self {
+        case .unknownTemplate(let name, let known) where known.isEmpty:
+            Message("cannot find the label template \(name.prefix(60), "template"): install templates first")
         case .unknownTemplate(let name, let known):
-            "cannot find the label template \(name.prefix(60)): "
-                + (known.isEmpty ? "install templates first" : "known are \(known.joined(separator: ", "))")
-        case .unreadable(let path): "cannot read \(path): check that it is a file and its permissions"
-        case .refused(let path, let error): "cannot use \(path), \(error)"
+            Message(
+                "cannot find the label template \(name.prefix(60), "template"): "
+                    + "known are \(known.joined(separator: ", "), "templates")"
+            )
+        case .unreadable(let path):
+            Message("cannot read \(path, "path"): check that it is a file and its permissions")
+        case .refused(let path, let error): Message("cannot use \(path, "path"), \(error, "reason")")
         }
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 
 /// Reduces a PNG to what its pixels need, so that nothing else reaches a decoder.
 enum SafePNG {
@@ -107,28 +108,32 @@ struct GreyPicture: Sendable, Hashable {
 struct ImageShelf {
     let directories: [String]
 
-    struct Refusal: Error { let reason: String }
+    struct Refusal: Error { let reason: Message }
 
     private static let mostBytes = 1 << 20
 
     /// Returns the image in the file of this name, from the first directory that has it.
     func picture(named name: String) throws(Refusal) -> GreyPicture {
         guard Self.isName(name) else {
-            throw Refusal(reason: "file is the name of a PNG file beside the template, such as arms.png")
+            throw Refusal(reason: Message("file is the name of a PNG file beside the template, such as arms.png"))
         }
         for directory in directories {
             guard let bytes = BoundedFile.read(directory + "/" + name, most: Self.mostBytes + 1) else { continue }
             guard bytes.count <= Self.mostBytes else {
-                throw Refusal(reason: "\(name) has more than \(Self.mostBytes >> 20) MiB")
+                throw Refusal(reason: Message("\(name, "name") has more than \(Self.mostBytes >> 20, "limit") MiB"))
             }
             return try Self.picture(in: SafePNG.essentials(of: bytes), named: name)
         }
-        throw Refusal(reason: "cannot read \(name) beside the templates")
+        throw Refusal(reason: Message("cannot read \(name, "name") beside the templates"))
     }
 
     private static func picture(in png: [UInt8]?, named name: String) throws(Refusal) -> GreyPicture {
         guard let png, let picture = try? PictureSource.grey(png: png) else {
-            throw Refusal(reason: "\(name) is no sound PNG of at most \(SafePNG.longestSide) pixels either way")
+            throw Refusal(
+                reason: Message(
+                    "\(name, "name") is no sound PNG of at most \(SafePNG.longestSide, "limit") pixels either way"
+                )
+            )
         }
         return picture
     }

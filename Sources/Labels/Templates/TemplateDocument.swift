@@ -1,3 +1,4 @@
+import Localization
 import Yams
 
 /// Parses a template's text into a YAML tree of limited size and depth.
@@ -19,7 +20,10 @@ enum TemplateDocument {
         // A byte order mark indicates the encoding and is not part of the text (YAML 1.2.2, 5.2).
         let yaml = yaml.unicodeScalars.first == "\u{FEFF}" ? String(yaml.unicodeScalars.dropFirst()) : yaml
         guard yaml.utf8.count <= mostBytes else {
-            throw LabelTemplateError(line: 1, reason: "a template has at most \(mostBytes / 1024) KiB")
+            throw LabelTemplateError(
+                line: 1,
+                reason: Message("a template has at most \(mostBytes / 1024, "limit") KiB")
+            )
         }
         try refuseDangers(in: yaml)
         let parser: Parser
@@ -30,7 +34,7 @@ enum TemplateDocument {
         } catch {
             throw TemplateSyntax.described(error, in: yaml)
         }
-        guard let root else { throw LabelTemplateError(line: 1, reason: "the template is empty") }
+        guard let root else { throw LabelTemplateError(line: 1, reason: Message("the template is empty")) }
         // The nodes' anchors exist only while the parser does.
         defer { withExtendedLifetime(parser) {} }
         try check(root, level: 1)
@@ -65,7 +69,7 @@ enum TemplateDocument {
                 indent += 1
             }
             guard brackets <= mostBrackets, indent <= mostIndent else {
-                throw LabelTemplateError(line: line, reason: "nested too deeply")
+                throw LabelTemplateError(line: line, reason: Message("nested too deeply"))
             }
             previous = scalar
         }
@@ -93,7 +97,9 @@ enum TemplateDocument {
         guard node.anchor == nil else {
             throw LabelTemplateError(line: line(of: node), reason: TemplateSyntax.noAliases)
         }
-        guard level <= deepest else { throw LabelTemplateError(line: line(of: node), reason: "nested too deeply") }
+        guard level <= deepest else {
+            throw LabelTemplateError(line: line(of: node), reason: Message("nested too deeply"))
+        }
         let tag: Tag
         switch node {
         case .scalar(let scalar): tag = scalar.tag
@@ -117,18 +123,18 @@ enum TemplateDocument {
     /// Refuses characters that YAML does not allow in a file (YAML 1.2.2, 5.1), and line ends that editors do not
     /// count.
     private static func refuse(_ scalar: Unicode.Scalar, line: Int) throws(LabelTemplateError) {
-        let what: String
+        let message: (_ code: String) -> Message
         switch scalar.value {
         case 0x09, 0x0A, 0x0D, 0x20...0x7E, 0xA0...0x2027, 0x202A...0xD7FF, 0xE000...0xFEFE, 0xFF00...0xFFFD,
             0x10000...0x10FFFF:
             return
-        case 0xFEFF: what = "a byte order mark within the text"
-        case 0x85, 0x2028, 0x2029: what = "an unusual line end"
-        default: what = "a control character"
+        case 0xFEFF: message = { Message("a byte order mark within the text (U+\($0, "code")): take it out") }
+        case 0x85, 0x2028, 0x2029: message = { Message("an unusual line end (U+\($0, "code")): take it out") }
+        default: message = { Message("a control character (U+\($0, "code")): take it out") }
         }
         let digits = String(scalar.value, radix: 16, uppercase: true)
         let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-        throw LabelTemplateError(line: line, reason: "\(what) (U+\(code)): take it out")
+        throw LabelTemplateError(line: line, reason: message(code))
     }
 }
 
@@ -141,7 +147,9 @@ enum TemplateFields {
             guard let name = node.scalar?.string, FieldExpression.isName(name), LabelField(rawValue: name) == nil else {
                 throw LabelTemplateError(
                     line: TemplateDocument.line(of: node),
-                    reason: "fields names those of your own, in letters and digits: the others are there anyway"
+                    reason: Message(
+                        "fields names those of your own, in letters and digits: the others are there anyway"
+                    )
                 )
             }
             names.insert(name)

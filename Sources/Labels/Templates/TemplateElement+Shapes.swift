@@ -1,3 +1,5 @@
+import Localization
+
 extension TemplateElement {
     private static let thicknesses = 0.1...20.0
 
@@ -12,7 +14,7 @@ extension TemplateElement {
         } else if from.x == to.x, from.y < to.y {
             box = LabelBox(x: from.x - thickness / 2, y: from.y, width: thickness, height: to.y - from.y)
         } else {
-            throw line.error(at: "to", "a line runs straight to the right or straight down")
+            throw line.error(at: "to", Message("a line runs straight to the right or straight down"))
         }
         return LabelLine(box: box, colour: try colour(line))
     }
@@ -20,7 +22,7 @@ extension TemplateElement {
     func frame(_ outer: TemplateMapping) throws(LabelTemplateError) -> LabelFrame {
         let frame = try outer.mapping("frame", keys: ["box", "thickness", "colour", "fill"])
         guard frame.has("thickness") || frame.has("fill") else {
-            throw frame.error(at: "box", "a frame has a thickness, a fill, or both")
+            throw frame.error(at: "box", Message("a frame has a thickness, a fill, or both"))
         }
         return LabelFrame(
             box: try box(frame),
@@ -33,7 +35,9 @@ extension TemplateElement {
     func band(_ outer: TemplateMapping) throws(LabelTemplateError) -> LabelBand {
         let band = try outer.mapping("band", keys: ["content", "digit", "palette", "box", "turn"])
         let digit = try band.integer("digit")
-        guard (1...20).contains(digit) else { throw band.error(at: "digit", "digit is 1 to 20, counted from the last") }
+        guard (1...20).contains(digit) else {
+            throw band.error(at: "digit", Message("digit is 1 to 20, counted from the last"))
+        }
         return LabelBand(
             content: try expression(band),
             digit: digit,
@@ -79,7 +83,7 @@ extension TemplateElement {
     private func thickness(_ element: TemplateMapping) throws(LabelTemplateError) -> Double {
         let thickness = try element.number("thickness")
         guard Self.thicknesses.contains(thickness) else {
-            throw element.error(at: "thickness", "thickness is 0.1 to 20 millimetres")
+            throw element.error(at: "thickness", Message("thickness is 0.1 to 20 millimetres"))
         }
         return thickness
     }

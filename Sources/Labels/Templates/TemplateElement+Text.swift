@@ -1,4 +1,5 @@
 import Barcodes
+import Localization
 
 extension TemplateElement {
     private static let sizes = 4.0...400.0
@@ -11,13 +12,15 @@ extension TemplateElement {
             ]
         )
         let size = try text.number("size")
-        guard Self.sizes.contains(size) else { throw text.error(at: "size", "size is 4 to 400 points") }
+        guard Self.sizes.contains(size) else { throw text.error(at: "size", Message("size is 4 to 400 points")) }
         let minimumSize = try text.number("minimumSize")
         guard (Self.sizes.lowerBound...size).contains(minimumSize) else {
-            throw text.error(at: "minimumSize", "minimumSize is 4 points to size")
+            throw text.error(at: "minimumSize", Message("minimumSize is 4 points to size"))
         }
         let maximumLines = try text.integer("maximumLines")
-        guard (1...60).contains(maximumLines) else { throw text.error(at: "maximumLines", "maximumLines is 1 to 60") }
+        guard (1...60).contains(maximumLines) else {
+            throw text.error(at: "maximumLines", Message("maximumLines is 1 to 60"))
+        }
         let content = try expression(text)
         return LabelText(
             content: content,
@@ -38,7 +41,7 @@ extension TemplateElement {
         let font = try text.string("font")
         // Digits could be a size, and a comma begins a list of families: both would conflict with the other keys.
         guard font.utf8.count <= 60, font.allSatisfy({ $0.isASCII && ($0.isLetter || $0 == " " || $0 == "-") }) else {
-            throw text.error(at: "font", "font is a family and a style in letters, such as Sans Bold")
+            throw text.error(at: "font", Message("font is a family and a style in letters, such as Sans Bold"))
         }
         if let problem = InstalledFonts.here.problem(with: font) { throw text.error(at: "font", problem) }
         return font
@@ -56,22 +59,27 @@ extension TemplateElement {
         // Anyone with a phone could read a title or a case number in the symbol.
         guard field.hasPrefix("{"), field.hasSuffix("}"),
             let content = LabelSymbol.Content(rawValue: String(field.dropFirst().dropLast()))
-        else { throw symbol.error(at: "content", "a barcode holds {barcode} or {checkpoint} and nothing else") }
+        else {
+            throw symbol.error(at: "content", Message("a barcode holds {{barcode}} or {{checkpoint}} and nothing else"))
+        }
         guard let rule = LabelSymbol.rule(for: symbology, saying: content) else {
             let words =
                 content == .barcode
-                ? "symbology is code128, code39, qr or datamatrix" : "a checkpoint fits into qr only"
+                ? Message("symbology is code128, code39, qr or datamatrix")
+                : Message("a checkpoint fits into qr only")
             throw symbol.error(at: "symbology", words)
         }
         let moduleWidth = try symbol.number("moduleWidth")
         guard (0.16...5).contains(moduleWidth) else {
-            throw symbol.error(at: "moduleWidth", "moduleWidth is 0.16 to 5 millimetres")
+            throw symbol.error(at: "moduleWidth", Message("moduleWidth is 0.16 to 5 millimetres"))
         }
         let quietZone = try symbol.integer("quietZone")
         guard (rule.leastQuietZone...100).contains(quietZone) else {
             throw symbol.error(
                 at: "quietZone",
-                "the quiet zone of \(symbology) is at least \(rule.leastQuietZone) modules"
+                Message(
+                    "the quiet zone of \(symbology, "symbology") is at least \(rule.leastQuietZone, "least") modules"
+                )
             )
         }
         return LabelSymbol(
@@ -89,7 +97,10 @@ extension TemplateElement {
 enum TemplateText {
     static func of(_ bytes: [UInt8]) throws(LabelTemplateError) -> String {
         guard bytes.count <= TemplateDocument.mostBytes else {
-            throw LabelTemplateError(line: 1, reason: "a template has at most \(TemplateDocument.mostBytes / 1024) KiB")
+            throw LabelTemplateError(
+                line: 1,
+                reason: Message("a template has at most \(TemplateDocument.mostBytes / 1024, "limit") KiB")
+            )
         }
         if bytes.starts(with: [0xFF, 0xFE]) { return try utf16(bytes.dropFirst(2), isLittleEndian: true) }
         if bytes.starts(with: [0xFE, 0xFF]) { return try utf16(bytes.dropFirst(2), isLittleEndian: false) }
@@ -97,14 +108,16 @@ enum TemplateText {
         if bytes.contains(0) {
             throw LabelTemplateError(
                 line: 1,
-                reason: "the file is no text, or UTF-16 without a byte order mark: save it as UTF-8"
+                reason: Message("the file is no text, or UTF-16 without a byte order mark: save it as UTF-8")
             )
         }
         let place = firstBroken(in: bytes)
         let digits = String(bytes[place], radix: 16, uppercase: true)
         throw LabelTemplateError(
             line: 1 + bytes[..<place].count { $0 == UInt8(ascii: "\n") },
-            reason: "the byte \(digits) is not UTF-8: the file may be Latin-1 or of Windows; save it as UTF-8"
+            reason: Message(
+                "the byte \(digits, "byte") is not UTF-8: the file may be Latin-1 or of Windows; save it as UTF-8"
+            )
         )
     }
 
@@ -114,7 +127,7 @@ enum TemplateText {
             return isLittleEndian ? second << 8 | first : first << 8 | second
         }
         guard bytes.count.isMultiple(of: 2), let text = String(validating: units, as: UTF16.self) else {
-            throw LabelTemplateError(line: 1, reason: "the file is broken UTF-16: save it as UTF-8")
+            throw LabelTemplateError(line: 1, reason: Message("the file is broken UTF-16: save it as UTF-8"))
         }
         return text
     }

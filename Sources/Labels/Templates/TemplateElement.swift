@@ -1,3 +1,4 @@
+import Localization
 import Yams
 
 /// Parses one element of a template, before its position on the label is checked.
@@ -10,13 +11,13 @@ struct TemplateElement {
     private static let kinds: Set<String> = ["text", "barcode", "line", "frame", "band", "arrow", "image", "ruler"]
 
     func read(_ node: Node) throws(LabelTemplateError) -> LabelElement {
-        let outer = try TemplateMapping(node, what: "an element", keys: Self.kinds)
+        let outer = try TemplateMapping(node, what: Message("an element"), keys: Self.kinds)
         let given = Self.kinds.filter { outer.has($0) }
         guard given.count == 1, let kind = given.first else {
             let line = TemplateDocument.line(of: node)
             throw LabelTemplateError(
                 line: line,
-                reason: "an element is one of \(Self.kinds.sorted().joined(separator: ", "))"
+                reason: Message("an element is one of \(Self.kinds.sorted().joined(separator: ", "), "values")")
             )
         }
         switch kind {
@@ -43,7 +44,11 @@ struct TemplateElement {
             guard let meant = LabelField.meant(by: name) else { continue }
             throw element.error(
                 at: "content",
-                "{\(name)} is no field: did you mean {\(meant.rawValue)}? A field of your own with this name stands in fields"
+                Message(
+                    "{{\(name, "field")}} is no field: did you mean {{\(meant.rawValue, "near")}}? A field of your own "
+                        + "with "
+                        + "this name stands in fields"
+                )
             )
         }
         return expression
@@ -63,7 +68,7 @@ struct TemplateElement {
     func turn(_ element: TemplateMapping) throws(LabelTemplateError) -> QuarterTurn {
         guard element.has("turn") else { return .none }
         guard let turn = QuarterTurn(rawValue: try element.integer("turn")) else {
-            throw element.error(at: "turn", "turn is 0, 90, 180 or 270 degrees clockwise")
+            throw element.error(at: "turn", Message("turn is 0, 90, 180 or 270 degrees clockwise"))
         }
         return turn
     }
@@ -75,7 +80,7 @@ struct TemplateElement {
 
     func colour(_ element: TemplateMapping, _ key: String) throws(LabelTemplateError) -> LabelColour {
         guard let colour = LabelColour(parsing: try element.string(key)) else {
-            throw element.error(at: key, "\(key) is black, white or in quotes as \"#d7263d\"")
+            throw element.error(at: key, Message("\(key, "key") is black, white or in quotes as \"#d7263d\""))
         }
         return colour
     }
@@ -87,9 +92,8 @@ struct TemplateElement {
         as type: Word.Type
     ) throws(LabelTemplateError) -> Word where Word.RawValue == String {
         guard let word = Word(rawValue: try element.string(key)) else {
-            let words = Word.allCases.map(\.rawValue)
-            let list = words.dropLast().joined(separator: ", ") + " or " + (words.last ?? "")
-            throw element.error(at: key, "\(key) is \(list)")
+            let words = MessageArgument.any(Word.allCases.map { .text($0.rawValue) })
+            throw element.error(at: key, Message("\(key, "key") is \(words, "values")"))
         }
         return word
     }

@@ -1,3 +1,5 @@
+import Localization
+
 /// Checks that an element fits on the label and does not overlap barcodes.
 enum TemplateGeometry {
     /// Refuses `element` if it is off the media, too small, or in conflict with an element `before` it.
@@ -8,11 +10,15 @@ enum TemplateGeometry {
         before: [LabelElement]
     ) throws(LabelTemplateError) {
         let box = element.box
-        guard box.width > 0, box.height > 0 else { throw LabelTemplateError(line: line, reason: "the box has no size") }
+        guard box.width > 0, box.height > 0 else {
+            throw LabelTemplateError(line: line, reason: Message("the box has no size"))
+        }
         guard box.isInside(media) else {
             throw LabelTemplateError(
                 line: line,
-                reason: "the box leaves the label of \(media.width) × \(media.height) millimetres"
+                reason: Message(
+                    "the box leaves the label of \(media.width, "width") × \(media.height, "height") millimetres"
+                )
             )
         }
         if case .barcode(let symbol) = element { try check(symbol, line: line) }
@@ -21,12 +27,17 @@ enum TemplateGeometry {
             case (.barcode, _), (_, .barcode):
                 throw LabelTemplateError(
                     line: line,
-                    reason: "the box overlaps a barcode or its quiet zone: keep other boxes out of the barcode's box"
+                    reason: Message(
+                        "the box overlaps a barcode or its quiet zone: keep other boxes out of the barcode's box"
+                    )
                 )
             case (.frame(let frame), .text) where frame.fill != nil:
-                throw LabelTemplateError(line: line, reason: "the fill covers a text before it: put the frame first")
+                throw LabelTemplateError(
+                    line: line,
+                    reason: Message("the fill covers a text before it: put the frame first")
+                )
             case (.band, .text):
-                throw LabelTemplateError(line: line, reason: "the band covers a text before it: move it away")
+                throw LabelTemplateError(line: line, reason: Message("the band covers a text before it: move it away"))
             default: continue
             }
         }
@@ -51,7 +62,9 @@ enum TemplateGeometry {
         guard ground.allSatisfy({ text.colour.contrast(with: $0) >= leastContrast }) else {
             throw LabelTemplateError(
                 line: line,
-                reason: "the colour of the text is too near to what it stands on: black on light, or white on dark"
+                reason: Message(
+                    "the colour of the text is too near to what it stands on: black on light, or white on dark"
+                )
             )
         }
     }
@@ -59,7 +72,10 @@ enum TemplateGeometry {
     /// Refuses an element of the page that overlaps a label.
     static func check(_ element: LabelElement, line: Int, avoids cells: [LabelBox]) throws(LabelTemplateError) {
         for box in element.inked where cells.contains(where: { $0.overlaps(box) }) {
-            throw LabelTemplateError(line: line, reason: "the box overlaps a label: pageElements stand beside them")
+            throw LabelTemplateError(
+                line: line,
+                reason: Message("the box overlaps a label: pageElements stand beside them")
+            )
         }
     }
 
@@ -76,8 +92,11 @@ enum TemplateGeometry {
         guard across <= room.0, height <= room.1 else {
             throw LabelTemplateError(
                 line: line,
-                reason: "the quiet zone leaves the box: \(symbol.symbology) needs \(rounded(across)) × "
-                    + "\(rounded(height)) millimetres here"
+                reason: Message(
+                    "the quiet zone leaves the box: \(symbol.symbology, "symbology") needs \(rounded(across), "width") "
+                        + "× "
+                        + "\(rounded(height), "height") millimetres here"
+                )
             )
         }
     }

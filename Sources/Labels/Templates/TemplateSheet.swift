@@ -1,3 +1,5 @@
+import Localization
+
 /// Parses the sheet of a template.
 enum TemplateSheet {
     static func read(_ root: TemplateMapping, of label: LabelMedia) throws(LabelTemplateError) -> LabelSheet? {
@@ -11,10 +13,10 @@ enum TemplateSheet {
         let across = try columns == 1 && !sheet.has("across") ? label.width : sheet.number("across")
         let down = try rows == 1 && !sheet.has("down") ? label.height : sheet.number("down")
         guard across >= label.width else {
-            throw sheet.error(at: "across", "across is the width of a label and of the gap beside it")
+            throw sheet.error(at: "across", Message("across is the width of a label and of the gap beside it"))
         }
         guard down >= label.height else {
-            throw sheet.error(at: "down", "down is the height of a label and of the gap below it")
+            throw sheet.error(at: "down", Message("down is the height of a label and of the gap below it"))
         }
         let read = LabelSheet(
             page: page,
@@ -29,7 +31,10 @@ enum TemplateSheet {
             LabelBox(x: last.x, y: last.y, width: label.width, height: label.height),
         ]
         guard corners.allSatisfy({ $0.isInside(page) }) else {
-            throw sheet.error(at: "page", "the labels leave the page of \(page.width) × \(page.height) millimetres")
+            throw sheet.error(
+                at: "page",
+                Message("the labels leave the page of \(page.width, "width") × \(page.height, "height") millimetres")
+            )
         }
         return read
     }
@@ -38,7 +43,7 @@ enum TemplateSheet {
         let count = try sheet.integer(key)
         guard LabelSheet.counts.contains(count) else {
             let most = LabelSheet.counts.upperBound
-            throw sheet.error(at: key, "\(key) is 1 to \(most)")
+            throw sheet.error(at: key, Message("\(key, "key") is 1 to \(most, "limit")"))
         }
         return count
     }
@@ -54,7 +59,9 @@ enum TemplateMedia {
             let sides = LabelMedia.sides
             throw mapping.error(
                 at: key,
-                "a side measures \(Int(sides.lowerBound)) to \(Int(sides.upperBound)) millimetres"
+                Message(
+                    "a side measures \(Int(sides.lowerBound), "least") to \(Int(sides.upperBound), "most") millimetres"
+                )
             )
         }
         return size

@@ -1,4 +1,5 @@
 import CPango
+import Localization
 import Synchronization
 import Vocabulary
 
@@ -34,8 +35,10 @@ struct InstalledFonts: Sendable {
     let families: [String]
 
     /// Returns why `font` cannot be used, with the nearest match; nil if it can.
-    func problem(with font: String) -> String? {
-        guard let family = Self.family(of: font) else { return "the font has no family: write such as Sans Bold" }
+    func problem(with font: String) -> Message? {
+        guard let family = Self.family(of: font) else {
+            return Message("the font has no family: write such as Sans Bold")
+        }
         let known = Self.generic + families
         if known.contains(where: { $0.lowercased() == family.lowercased() }) { return nil }
         let words = family.split(separator: " ")
@@ -43,11 +46,17 @@ struct InstalledFonts: Sendable {
             let front = words.prefix(count).joined(separator: " ")
             guard known.contains(where: { $0.lowercased() == front.lowercased() }) else { continue }
             let near = words.dropFirst(count).flatMap { Spelling.nearest(to: String($0), among: Self.styles) }
-            if let style = near.first { return "\(front) has no style \(words[count]): did you mean \(style)?" }
+            if let style = near.first {
+                let wrong = words[count]
+                return Message("\(front, "font") has no style \(wrong, "style"): did you mean \(style, "near")?")
+            }
         }
         let near = Spelling.nearest(to: family, among: known)
-        let way = near.isEmpty ? "take Sans, Serif or Monospace" : "did you mean \(near.joined(separator: " or "))?"
-        return "no font \(family) is installed: \(way)"
+        guard !near.isEmpty else {
+            return Message("no font \(family, "font") is installed: take Sans, Serif or Monospace")
+        }
+        let meant = MessageArgument.any(near.map { .text($0) })
+        return Message("no font \(family, "font") is installed: did you mean \(meant, "near")?")
     }
 
     /// Returns the family in a font description, without its style; nil if it has only a style.
