@@ -1,4 +1,5 @@
 import CCups
+import Localization
 
 /// Owns a connection to a print server, for a single exchange.
 struct CUPSConnection: ~Copyable {
@@ -105,8 +106,8 @@ struct CUPSConnection: ~Copyable {
     }
 
     /// libcups's message about the last exchange on this thread.
-    static var lastWords: String {
-        guard let words = cupsLastErrorString() else { return "no reason given" }
-        return String(cString: words)
+    static var lastWords: Message {
+        guard let words = cupsLastErrorString() else { return Message("no reason given") }
+        return Message(verbatim: String(cString: words))
     }
 }

@@ -1,5 +1,6 @@
 import CCups
 import Labels
+import Localization
 
 /// Owns an IPP message.
 struct IPPMessage: ~Copyable {
@@ -9,7 +10,7 @@ struct IPPMessage: ~Copyable {
 
     /// Creates a request with the character set, language and user that every request requires.
     init(_ operation: ipp_op_t) throws(PrintError) {
-        guard let pointer = ippNewRequest(operation) else { throw .refused(words: "out of memory") }
+        guard let pointer = ippNewRequest(operation) else { throw .refused(words: Message("out of memory")) }
         self.pointer = pointer
         // The messages of printers and backends are shown in English text, and some of them are parsed.
         var language = ippFindAttribute(pointer, "attributes-natural-language", IPP_TAG_LANGUAGE)

@@ -1,4 +1,5 @@
 import CCups
+import Localization
 
 /// Queries the printer behind a queue for the outcome of a job; blocking, for the print executor only.
 ///
@@ -18,12 +19,14 @@ struct PrinterQuestion {
     init(_ device: String) { self.device = device }
 
     func word(of job: PrintedJob) -> PrinterWord {
-        guard let server = PrintServer(device: device) else { return .unknown("it cannot be asked, at \(scheme)") }
+        guard let server = PrintServer(device: device) else {
+            return .unknown(Message("it cannot be asked, at \(scheme, "scheme")"))
+        }
         // These are CUPS paths. Only the other server could query the printer behind its queue.
         guard !server.path.hasPrefix("/printers/"), !server.path.hasPrefix("/classes/") else {
-            return .unknown("the print server \(server) passed it on")
+            return .unknown(Message("the print server \(server, "server") passed it on"))
         }
-        guard !job.name.isEmpty else { return .unknown("it has no name") }
+        guard !job.name.isEmpty else { return .unknown(Message("it has no name")) }
         do throws(PrintError) {
             var found: [[String: IPPValues]] = []
             // In this order, a job that ends in between is found at least once.
@@ -33,7 +36,7 @@ struct PrinterQuestion {
             return Self.word(of: found, pages: job.pages)
         } catch {
             if case .refused(let words) = error { return .unknown(words) }
-            return .unreachable(error.description)
+            return .unreachable(error.message)
         }
     }
 
@@ -41,7 +44,7 @@ struct PrinterQuestion {
     ///
     /// Each must have succeeded.
     static func word(of jobs: [[String: IPPValues]], pages: Int?) -> PrinterWord {
-        guard !jobs.isEmpty else { return .unknown("it does not know the job") }
+        guard !jobs.isEmpty else { return .unknown(Message("it does not know the job")) }
         var isUnderway = false
         var count = 0
         for job in jobs {
@@ -50,9 +53,9 @@ struct PrinterQuestion {
             switch state {
             case .completed where !reasons.contains("job-completed-with-errors"): break
             case .completed, .canceled, .aborted:
-                return .failed(([state.description] + reasons).joined(separator: ", "))
+                return .failed(Message(verbatim: ([state.description] + reasons).joined(separator: ", ")))
             case .pending, .held, .processing, .stopped: isUnderway = true
-            case .forgotten, .other: return .unknown("it says \(state)")
+            case .forgotten, .other: return .unknown(Message("it says \(state, "state")"))
             }
             count += max(
                 job["job-impressions-completed"]?.integer ?? 0,
@@ -61,7 +64,9 @@ struct PrinterQuestion {
         }
         if isUnderway { return .underway }
         // Many printers do not count pages.
-        if let pages, count > 0, count < pages { return .failed("it counted \(count) of \(pages)") }
+        if let pages, count > 0, count < pages {
+            return .failed(Message("it counted \(count, "count") of \(pages, "pages")"))
+        }
         return .printed
     }
 
@@ -73,7 +78,7 @@ struct PrinterQuestion {
         request.add(.operation, IPP_TAG_KEYWORD, "which-jobs", which)
         let answer = try CUPSConnection(to: server, patience: .brief).exchange(request, path: server.path)
         guard answer.status.rawValue < IPP_STATUS_ERROR_BAD_REQUEST.rawValue else {
-            throw .refused(words: "it does not list its jobs: " + CUPSConnection.lastWords)
+            throw .refused(words: Message("it does not list its jobs: \(CUPSConnection.lastWords, "reason")"))
         }
         return answer.groups(IPP_TAG_JOB)
     }

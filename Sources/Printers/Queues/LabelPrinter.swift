@@ -1,4 +1,5 @@
 public import Labels
+import Localization
 
 /// The state of a printer at one moment, as reported by its queue and, where possible, by the printer itself.
 public struct LabelPrinter: Sendable, Hashable {
@@ -51,9 +52,9 @@ public struct LabelPrinter: Sendable, Hashable {
     var isConnecting: Bool { reasons.contains("connecting-to-device") }
 
     /// The reason for its state, for display: its message, or else its reasons.
-    var words: String {
-        if !message.isEmpty { return message }
-        return reasons.isEmpty ? "no reason given" : reasons.joined(separator: ", ")
+    var words: Message {
+        if !message.isEmpty { return Message(verbatim: message) }
+        return reasons.isEmpty ? Message("no reason given") : Message(verbatim: reasons.joined(separator: ", "))
     }
 
     /// What prevents printing now.
@@ -121,7 +122,7 @@ public struct LabelPrinter: Sendable, Hashable {
         if let trouble = troubles.first(where: { !despite.overrides($0.kind) }) { throw trouble }
         // A job with `no-hold` would bypass the hold.
         if reasons.contains("hold-new-jobs") {
-            throw .stopped(printer: name, words: "it holds new jobs; cupsenable --release lets them go")
+            throw .stopped(printer: name, words: Message("it holds new jobs; cupsenable --release lets them go"))
         }
         // The CUPS filters apply them to drawings, but not to raster.
         if form ?? self.form == .pdf, let option = stubbornDefaults.first {

@@ -1,5 +1,7 @@
+public import Localization
+
 /// The reason why the media loaded in a printer are unknown.
-public enum MediaDoubt: Sendable, Hashable, CustomStringConvertible {
+public enum MediaDoubt: Sendable, Hashable, MessageConvertible {
     /// The queue reaches the printer by a protocol without queries; the scheme of its address is given.
     case cannotBeAsked(String)
     /// The printer has no queue, and is reached by a protocol that cannot query its media; the scheme of its address is
@@ -15,16 +17,20 @@ public enum MediaDoubt: Sendable, Hashable, CustomStringConvertible {
     /// Creates the doubt about a queue whose printer was not queried yet.
     init(device: String) {
         let scheme = device.prefix { $0 != ":" }.prefix(32)
-        self = .cannotBeAsked(scheme.isEmpty ? "an unknown address" : String(scheme))
+        self = .cannotBeAsked(scheme.isEmpty ? Self.unknownAddress : String(scheme))
     }
 
-    public var description: String {
+    private static let unknownAddress = "an unknown address"
+
+    public var message: Message {
         switch self {
-        case .cannotBeAsked(let scheme): "its queue reaches it by \(scheme), which cannot be asked"
-        case .printerCannotBeAsked(let scheme): "a printer at \(scheme):// cannot be asked"
-        case .noAnswer: "it does not answer"
-        case .serverBetween: "another print server stands before it"
-        case .doesNotSay: "it does not say"
+        case .cannotBeAsked(Self.unknownAddress):
+            Message("its queue reaches it by an unknown address, which cannot be asked")
+        case .cannotBeAsked(let scheme): Message("its queue reaches it by \(scheme, "scheme"), which cannot be asked")
+        case .printerCannotBeAsked(let scheme): Message("a printer at \(scheme, "scheme"):// cannot be asked")
+        case .noAnswer: Message("it does not answer")
+        case .serverBetween: Message("another print server stands before it")
+        case .doesNotSay: Message("it does not say")
         }
     }
 }

@@ -1,4 +1,6 @@
-extension PrintError: CustomStringConvertible {
+public import Localization
+
+extension PrintError: MessageConvertible {
     /// The stable words for programs.
     enum Kind: String, Sendable, Hashable, CaseIterable {
         case serverAway = "print-server-away"
@@ -84,106 +86,238 @@ extension PrintError: CustomStringConvertible {
         }
     }
 
-    public var description: String {
+    public var message: Message {
         switch self {
         case .serverAway(let server, let words):
-            "cannot reach the print server \(server) (\(words)): start cups or check CUPS_SERVER"
-        case .noPrinter: "cannot print without a printer: name one or set a default with lpadmin -d"
+            Message(
+                "cannot reach the print server \(server, "server") (\(words, "reason")): start cups or check "
+                    + "CUPS_SERVER"
+            )
+        case .noPrinter: Message("cannot print without a printer: name one or set a default with lpadmin -d")
         case .unknownPrinter(let name):
-            "cannot find the printer \(name.prefix(127)): lpstat -e lists those that there are"
+            Message("cannot find the printer \(name.prefix(127), "printer"): lpstat -e lists those that there are")
         case .stopped(let printer, let words):
-            "cannot print on \(printer), it is stopped (\(words)): put it right, then cupsenable \(printer)"
+            Message(
+                "cannot print on \(printer, "printer"), it is stopped (\(words, "reason")): put it right, then "
+                    + "cupsenable \(printer, "printer")"
+            )
         case .paused(let printer, let words):
-            "cannot print on \(printer), it is paused (\(words)): press its pause key again"
+            Message(
+                "cannot print on \(printer, "printer"), it is paused (\(words, "reason")): press its pause key again"
+            )
         case .notAcceptingJobs(let printer, let words):
-            "cannot print on \(printer), it takes no jobs (\(words)): cupsaccept \(printer) lets them in"
+            Message(
+                "cannot print on \(printer, "printer"), it takes no jobs (\(words, "reason")): cupsaccept "
+                    + "\(printer, "printer") lets them in"
+            )
         case .mediaNotSupported(let printer, let media):
-            "cannot print on \(printer), it knows no labels or paper of \(MediaName.words(media)): load them and tell the queue, "
-                + "or use another template"
+            Message(
+                "cannot print on \(printer, "printer"), it knows no labels or paper of "
+                    + "\(MediaName.words(media), "media"): load them and tell the queue, "
+                    + "or use another template"
+            )
         case .queueDefault(let printer, let option):
-            "cannot print on \(printer), its queue has a default that alters labels: lpadmin -p \(printer) -R \(option) "
-                + "takes it away"
+            Message(
+                "cannot print on \(printer, "printer"), its queue has a default that alters labels: lpadmin -p "
+                    + "\(printer, "printer") -R \(option, "option") "
+                    + "takes it away"
+            )
         case .resolutionNotSupported(let printer, let wanted, let usual):
-            "cannot print on \(printer) with \(wanted) dots per inch, its queue prints with \(usual): set the queue to "
-                + "\(wanted), or take resolution out of the printer's configuration"
+            Message(
+                "cannot print on \(printer, "printer") with \(wanted, "resolution") dots per inch, its queue prints "
+                    + "with \(usual, "usual"): set the queue to "
+                    + "\(wanted, "resolution"), or take resolution out of the printer's configuration"
+            )
         case .wrongMedia(let printer, let wanted, let loaded):
-            "cannot print on \(printer), the wrong roll is loaded (\(loaded.map(MediaName.words).joined(separator: ", "))): "
-                + "load \(MediaName.words(wanted)), or use a template for what is loaded"
+            Message(
+                "cannot print on \(printer, "printer"), the wrong roll is loaded "
+                    + "(\(loaded.map(MediaName.words).joined(separator: ", "), "loaded")): "
+                    + "load \(MediaName.words(wanted), "media"), or use a template for what is loaded"
+            )
         case .outOfLabels(let printer, let words):
-            "cannot print on \(printer), it is out of labels (\(words)): load a new roll"
+            Message("cannot print on \(printer, "printer"), it is out of labels (\(words, "reason")): load a new roll")
         case .mediaNeeded(let printer, let words):
-            "cannot print on \(printer), it waits for another roll (\(words)): load the one that it asks for"
-        case .coverOpen(let printer, let words): "cannot print on \(printer), its cover is open (\(words)): close it"
+            Message(
+                "cannot print on \(printer, "printer"), it waits for another roll (\(words, "reason")): load the one "
+                    + "that it asks for"
+            )
+        case .coverOpen(let printer, let words):
+            Message("cannot print on \(printer, "printer"), its cover is open (\(words, "reason")): close it")
         case .jammed(let printer, let words):
-            "cannot print on \(printer), the labels are jammed (\(words)): open it and take them out"
+            Message(
+                "cannot print on \(printer, "printer"), the labels are jammed (\(words, "reason")): open it and take "
+                    + "them out"
+            )
         case .markerEmpty(let printer, let words):
-            "cannot print on \(printer), its ribbon or ink is used up (\(words)): put in a new one"
+            Message(
+                "cannot print on \(printer, "printer"), its ribbon or ink is used up (\(words, "reason")): put in a "
+                    + "new one"
+            )
         case .offline(let printer, let words):
-            "cannot print on \(printer), it is off or out of reach (\(words)): switch it on and check its cable"
+            Message(
+                "cannot print on \(printer, "printer"), it is off or out of reach (\(words, "reason")): switch it on "
+                    + "and check its cable"
+            )
         case .silent(let printer, let words):
-            "cannot learn how \(printer) is (\(words)): wait until it has done what it is at; if it never answers, set "
-                + "answers: false for it in the configuration, and look yourself at what it prints"
+            Message(
+                "cannot learn how \(printer, "printer") is (\(words, "reason")): wait until it has done what it is at; "
+                    + "if it never answers, set "
+                    + "answers: false for it in the configuration, and look yourself at what it prints"
+            )
         case .busy(let printer, let words):
-            "cannot go on with printing on \(printer) yet (\(words)): it goes on by itself once the printer does; look at it"
+            Message(
+                "cannot go on with printing on \(printer, "printer") yet (\(words, "reason")): it goes on by itself "
+                    + "once the printer does; look at it"
+            )
         case .labelToTake(let printer, let words):
-            "cannot go on with printing on \(printer) yet, a label waits to be taken (\(words)): take it off"
-        case .headTemperature(let printer, let isTooHot, let words):
-            "cannot go on with printing on \(printer) yet, its head is too \(isTooHot ? "hot" : "cold") (\(words)): "
-                + "it goes on by itself"
-        case .notReady(let printer, let words): "cannot print on \(printer) (\(words)): put that right at the printer"
+            Message(
+                "cannot go on with printing on \(printer, "printer") yet, a label waits to be taken "
+                    + "(\(words, "reason")): take it off"
+            )
+        case .headTemperature(let printer, true, let words):
+            Message(
+                "cannot go on with printing on \(printer, "printer") yet, its head is too hot (\(words, "reason")): it "
+                    + "goes on by itself"
+            )
+        case .headTemperature(let printer, false, let words):
+            Message(
+                "cannot go on with printing on \(printer, "printer") yet, its head is too cold (\(words, "reason")): "
+                    + "it goes on by itself"
+            )
+        case .notReady(let printer, let words):
+            Message("cannot print on \(printer, "printer") (\(words, "reason")): put that right at the printer")
         case .authenticationNeeded(let printer):
-            "cannot print on \(printer), it wants a name and a password: let the user of outguided print on it "
-                + "without (lpadmin -p \(printer) -o auth-info-required=none, or the policy of the queue)"
-        case .emptyDocument: "cannot print an empty document: render at least one label"
+            Message(
+                "cannot print on \(printer, "printer"), it wants a name and a password: let the user of outguided "
+                    + "print on it "
+                    + "without (lpadmin -p \(printer, "printer") -o auth-info-required=none, or the policy of the "
+                    + "queue)"
+            )
+        case .emptyDocument: Message("cannot print an empty document: render at least one label")
         case .copies(let count):
-            "cannot print \(count) copies: ask for \(PrintQueue.copies.lowerBound) to \(PrintQueue.copies.upperBound)"
-        case .refused(let words): "cannot print, the print server refused (\(words)): see its error log"
+            Message(
+                "cannot print \(count, "count") copies: ask for \(PrintQueue.copies.lowerBound, "least") to "
+                    + "\(PrintQueue.copies.upperBound, "most")"
+            )
+        case .refused(let words):
+            Message("cannot print, the print server refused (\(words, "reason")): see its error log")
         case .held(let job):
-            "cannot print job \(job.identifier) on \(job.printer) yet, it is held\(job.remark): "
-                + "lp -i \(job.identifier) -H resume lets it go"
+            if let words = job.remark {
+                Message(
+                    "cannot print job \(job.number, "job") on \(job.printer, "printer") yet, it is held "
+                        + "(\(words, "reason")): "
+                        + "lp -i \(job.number, "job") -H resume lets it go"
+                )
+            } else {
+                Message(
+                    "cannot print job \(job.number, "job") on \(job.printer, "printer") yet, it is held: "
+                        + "lp -i \(job.number, "job") -H resume lets it go"
+                )
+            }
         case .cancelled(let job):
-            "cannot say that job \(job.identifier) on \(job.printer) printed, it was cancelled\(job.remark): "
-                + "see what came out and print the rest"
+            if let words = job.remark {
+                Message(
+                    "cannot say that job \(job.number, "job") on \(job.printer, "printer") printed, it was cancelled "
+                        + "(\(words, "reason")): "
+                        + "see what came out and print the rest"
+                )
+            } else {
+                Message(
+                    "cannot say that job \(job.number, "job") on \(job.printer, "printer") printed, it was cancelled: "
+                        + "see what came out and print the rest"
+                )
+            }
         case .aborted(let job):
-            "cannot say that job \(job.identifier) on \(job.printer) printed, it was given up\(job.remark): "
-                + "see what came out and the error log of cups, and print the rest"
+            if let words = job.remark {
+                Message(
+                    "cannot say that job \(job.number, "job") on \(job.printer, "printer") printed, it was given up "
+                        + "(\(words, "reason")): "
+                        + "see what came out and the error log of cups, and print the rest"
+                )
+            } else {
+                Message(
+                    "cannot say that job \(job.number, "job") on \(job.printer, "printer") printed, it was given up: "
+                        + "see what came out and the error log of cups, and print the rest"
+                )
+            }
         case .forgotten(let job):
-            "cannot say how job \(job.identifier) on \(job.printer) ended, the print server does not know it any more: "
-                + "see what came out and print the rest"
+            Message(
+                "cannot say how job \(job.number, "job") on \(job.printer, "printer") ended, the print server does not "
+                    + "know it any more: "
+                    + "see what came out and print the rest"
+            )
+        case .spoilt(let job, let words) where job.identifier == 0:
+            Message(
+                "cannot say that what \(job.printer, "printer") got printed, the printer says otherwise "
+                    + "(\(words, "reason")): see what came out and print the rest"
+            )
         case .spoilt(let job, let words):
-            "cannot say that \(job.title) printed, the printer says otherwise (\(words)): "
-                + "see what came out and print the rest"
+            Message(
+                "cannot say that job \(job.number, "job") on \(job.printer, "printer") printed, the printer says "
+                    + "otherwise (\(words, "reason")): see what came out and print the rest"
+            )
+        case .unconfirmed(let job, let words) where job.identifier == 0:
+            Message(
+                "cannot say whether what \(job.printer, "printer") got came out, it was delivered and the printer says "
+                    + "nothing of it (\(words, "reason")): see what came out"
+            )
         case .unconfirmed(let job, let words):
-            "cannot say whether \(job.title) came out, it was delivered and the printer says nothing of it "
-                + "(\(words)): see what came out"
+            Message(
+                "cannot say whether job \(job.number, "job") on \(job.printer, "printer") came out, it was delivered "
+                    + "and the printer says nothing of it (\(words, "reason")): see what came out"
+            )
         case .unfinished(let job, let time, let words):
-            "cannot say how job \(job.identifier) on \(job.printer) ends, it is \(job.state) after "
-                + "\(time.components.seconds) s (\(words)): look at the printer, or cancel \(job.identifier)"
+            Message(
+                "cannot say how job \(job.number, "job") on \(job.printer, "printer") ends, it is "
+                    + "\(job.state, "state") after "
+                    + "\(Int(time.components.seconds), "seconds") s (\(words, "reason")): look at the printer, or "
+                    + "cancel \(job.number, "job")"
+            )
         case .abandoned(let job):
-            "cannot follow job \(job.identifier) on \(job.printer) any longer: lpstat -o shows it, cancel ends it"
+            Message(
+                "cannot follow job \(job.number, "job") on \(job.printer, "printer") any longer: lpstat -o shows it, "
+                    + "cancel ends it"
+            )
         case .unkept(let job, let words):
-            "cannot note how job \(job.identifier) on \(job.printer) ended (\(words)): it is asked about again once the "
-                + "log can be written"
+            Message(
+                "cannot note how job \(job.number, "job") on \(job.printer, "printer") ended (\(words, "reason")): it "
+                    + "is asked about again once the "
+                    + "log can be written"
+            )
         case .uncounted(let job, let words):
-            "cannot note that job \(job.identifier) on \(job.printer) is printed (\(words)): take it, it need not be printed "
-                + "again; once the log can be written, count the supplies"
+            Message(
+                "cannot note that job \(job.number, "job") on \(job.printer, "printer") is printed "
+                    + "(\(words, "reason")): take it, it need not be printed "
+                    + "again; once the log can be written, count the supplies"
+            )
         case .formUnknown(let printer):
-            "cannot make raster for \(printer), it names no black or grey dots: take form out of its configuration"
+            Message(
+                "cannot make raster for \(printer, "printer"), it names no black or grey dots: take form out of its "
+                    + "configuration"
+            )
         case .formMissing(let printer):
-            "cannot print on \(printer), its queue has no driver and would send it PDF as it is: set form: zpl (or pdf, if it "
-                + "understands that) for it under printers in outguided.yaml, or give the queue a driver with lpadmin -m"
+            Message(
+                "cannot print on \(printer, "printer"), its queue has no driver and would send it PDF as it is: set "
+                    + "form: zpl (or pdf, if it "
+                    + "understands that) for it under printers in outguided.yaml, or give the queue a driver with "
+                    + "lpadmin -m"
+            )
         case .interrupted(let printer, let words):
-            "cannot say that \(printer) printed everything (\(words)): see what came out and print the rest"
+            Message(
+                "cannot say that \(printer, "printer") printed everything (\(words, "reason")): see what came out and "
+                    + "print the rest"
+            )
         }
     }
 }
 
 extension PrintedJob {
-    fileprivate var title: String { identifier == 0 ? "what \(printer) got" : "job \(identifier) on \(printer)" }
+    /// The identifier, for messages.
+    var number: MessageArgument { .number(Int64(identifier)) }
 
-    /// The reason for the state in parentheses; empty if there is none.
-    fileprivate var remark: String {
+    /// The reason for the state, in the words of the server and the printer; nil if there is none.
+    fileprivate var remark: String? {
         let words = ([message] + reasons).filter { !$0.isEmpty }.joined(separator: ", ")
-        return words.isEmpty ? "" : " (\(words))"
+        return words.isEmpty ? nil : words
     }
 }

@@ -1,5 +1,6 @@
 import Dispatch
 public import Labels
+import Localization
 
 /// Prints through a CUPS server and follows each job to its end.
 ///
@@ -143,7 +144,7 @@ public actor PrintQueue {
     ) async throws(PrintError) -> PrintedJob {
         let start = clock.now
         var (job, watch) = (submitted, PrintedJobWatch())
-        var words = ""
+        var words = Message("no reason given")
         var pause = Self.firstPause
         while true {
             let waited = start.duration(to: clock.now)
@@ -166,11 +167,11 @@ public actor PrintQueue {
             pause = min(pause * 3 / 2, Self.longestPause)
             do throws(PrintError) {
                 job = try session.state(of: job, asksPrinter: pause >= Self.longPause)
-                words = ([job.message] + job.hints).filter { !$0.isEmpty }.joined(separator: ", ")
-                if words.isEmpty { words = "no reason given" }
+                let said = ([job.message] + job.hints).filter { !$0.isEmpty }.joined(separator: ", ")
+                words = said.isEmpty ? Message("no reason given") : Message(verbatim: said)
             } catch {
                 // The server has the job and may only be restarting, so the outcome may still become known.
-                words = error.description
+                words = error.message
             }
         }
     }

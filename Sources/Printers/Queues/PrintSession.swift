@@ -1,5 +1,6 @@
 import CCups
 import Labels
+import Localization
 
 /// The requests to a print server.
 ///
@@ -48,7 +49,7 @@ struct PrintSession: Sendable {
         }
         try check(answer, name)
         guard let printer = answer.groups(IPP_TAG_PRINTER).compactMap(LabelPrinter.init(ipp:)).first else {
-            throw .refused(words: "an answer without a printer")
+            throw .refused(words: Message("an answer without a printer"))
         }
         return printer
     }
@@ -134,7 +135,7 @@ struct PrintSession: Sendable {
         default: try check(answer, ticket.printer)
         }
         guard let job = answer.groups(IPP_TAG_JOB).first, let identifier = job["job-id"]?.integer else {
-            throw .refused(words: "an answer without a job")
+            throw .refused(words: Message("an answer without a job"))
         }
         return PrintedJob(PrintedJob(identifier: identifier, printer: ticket.printer, name: ticket.title), ipp: job)
     }
@@ -171,10 +172,10 @@ struct PrintSession: Sendable {
             now.isConnecting = asked.isOutOfReach || printer.isConnecting || asksPrinter && isOutOfReach(printer)
             if now.isOfServer { return now }
             if printer.state == .stopped { now.state = .stopped }
-            if printer.state == .stopped || now.message.isEmpty { now.message = asked.words }
+            if printer.state == .stopped || now.message.isEmpty { now.message = asked.words.english }
         } catch {
             guard case .unknownPrinter = error else { throw error }
-            if now.isOfServer { now.word = .unknown("its queue is gone") }
+            if now.isOfServer { now.word = .unknown(Message("its queue is gone")) }
         }
         return now
     }
@@ -201,7 +202,7 @@ struct PrintSession: Sendable {
         }
         try check(answer, job.printer)
         guard var attributes = answer.groups(IPP_TAG_JOB).first else {
-            throw .refused(words: "an answer without a job")
+            throw .refused(words: Message("an answer without a job"))
         }
         // A client that may not see the job's name did not send the job.
         attributes["job-name"] = attributes["job-name"] ?? .strings([""])

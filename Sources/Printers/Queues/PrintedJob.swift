@@ -1,3 +1,5 @@
+import Localization
+
 /// A print job with its state at the last query.
 public struct PrintedJob: Sendable, Hashable {
     /// The server's number for the job; 0 on a printer that is addressed without CUPS.
@@ -49,7 +51,7 @@ public struct PrintedJob: Sendable, Hashable {
 
     /// What a clerk needs to know or do before the job continues; nil if there is no problem or the job is over.
     public var trouble: PrintError? {
-        let words = message.isEmpty ? "no reason given" : message
+        let words = message.isEmpty ? Message("no reason given") : Message(verbatim: message)
         switch state {
         // CUPS gives this reason for a job that it retries while its printer is off.
         case .held where reasons.contains("resources-are-not-ready"): return obstacle(words)
@@ -71,7 +73,7 @@ public struct PrintedJob: Sendable, Hashable {
         case .underway, .unreachable, nil: return nil
         case .failed(let words):
             // The job was cancelled; otherwise the printer's report is the best evidence.
-            let isTakenBack = state == .canceled && words.hasPrefix("canceled")
+            let isTakenBack = state == .canceled && words.english.hasPrefix("canceled")
             return .doubtful(isTakenBack ? .cancelled(self) : .spoilt(self, words: words))
         case .unknown(let words): return .doubtful(ending ?? .unconfirmed(self, words: words))
         }
@@ -107,7 +109,7 @@ public struct PrintedJob: Sendable, Hashable {
         }
     }
 
-    private func obstacle(_ words: String) -> PrintError? {
+    private func obstacle(_ words: Message) -> PrintError? {
         obstacles.first.map { PrintError($0, printer: printer, words: words) }
     }
 }

@@ -1,3 +1,5 @@
+public import Localization
+
 /// Decides what to report to a caller that waits for a job, as time passes.
 public struct PrintedJobWatch: Sendable {
     /// How long a queue may take to reach its printer before the printer counts as offline.
@@ -25,22 +27,30 @@ public struct PrintedJobWatch: Sendable {
             let since = unreachableSince ?? waited
             unreachableSince = since
             if waited - since >= Self.unreachable { job.giveUp() }
-            return .busy(printer: job.printer, words: "it does not say how job \(job.identifier) ended: \(words)")
+            return .busy(
+                printer: job.printer,
+                words: Message("it does not say how job \(job.number, "job") ended: \(words, "reason")")
+            )
         }
         unreachableSince = nil
         if let trouble = job.trouble { return trouble }
-        let words = job.message.isEmpty ? "no reason given" : job.message
+        let words = job.message.isEmpty ? Message("no reason given") : Message(verbatim: job.message)
         if let since = connectingSince, waited - since >= Self.connecting {
-            return .offline(printer: job.printer, words: "its queue does not reach it: \(words)")
+            return .offline(printer: job.printer, words: Message("its queue does not reach it: \(words, "reason")"))
         }
         if waited >= Self.longest { return .unfinished(job, after: Self.longest, words: words) }
         if waited >= Self.hinted, !job.hints.isEmpty {
-            return .busy(printer: job.printer, words: "it reports " + job.hints.joined(separator: ", "))
+            return .busy(
+                printer: job.printer,
+                words: Message("it reports \(job.hints.joined(separator: ", "), "reason")")
+            )
         }
         guard waited >= Self.patience else { return nil }
-        let what =
-            job.state == .pending ? "job \(job.identifier) waits behind others" : "job \(job.identifier) is at work"
-        return .busy(printer: job.printer, words: "\(what), \(words)")
+        let delay =
+            job.state == .pending
+            ? Message("job \(job.number, "job") waits behind others, \(words, "reason")")
+            : Message("job \(job.number, "job") is at work, \(words, "reason")")
+        return .busy(printer: job.printer, words: delay)
     }
 }
 
@@ -110,9 +120,9 @@ public enum PrinterWord: Sendable, Hashable {
     case printed
     case underway
     /// The job ended in another way, described in words.
-    case failed(String)
+    case failed(Message)
     /// The printer does not answer; this may be temporary.
-    case unreachable(String)
+    case unreachable(Message)
     /// The printer cannot be queried or does not know the job, described in words.
-    case unknown(String)
+    case unknown(Message)
 }

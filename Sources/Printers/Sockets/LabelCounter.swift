@@ -20,15 +20,6 @@ enum LabelCounter: String, Sendable, CaseIterable {
 
     var question: [UInt8] { Array((isVariable ? "! U1 getvar \"\(rawValue)\"\r\n" : rawValue + "\r\n").utf8) }
 
-    /// The unit, for display.
-    var unit: String {
-        switch self {
-        case .labels: "labels"
-        case .length: "cm of labels"
-        case .meter: "mm of labels"
-        }
-    }
-
     /// Returns the number in a response, in the counter's unit; nil if there is none.
     func count(in answer: [UInt8]) -> Int? {
         guard isVariable else { return Self.millimetres(in: String(decoding: answer, as: UTF8.self)) }

@@ -1,3 +1,5 @@
+import Localization
+
 /// Determines what a printer without CUPS printed, from its status while it prints.
 ///
 /// The counter decides. Without a counter the outcome is never certain: if the printer is paused and the job cancelled
@@ -42,12 +44,29 @@ struct LabelWatch: Sendable {
         if let needed {
             if let risen, risen >= needed, status.obstacles.isEmpty { return .printed }
             guard waited - since >= Self.counting else { return nil }
-            let unit = before?.counter.unit ?? "labels"
-            let wanted = before?.counter == .labels ? "\(needed)" : "at least \(needed)"
-            return .failed("it counted \(counted) of \(wanted) \(unit), and has nothing left")
+            return .failed(lack(of: needed))
         }
-        if wentWhileHalted { return .failed("what it had left went while it was halted") }
+        if wentWhileHalted { return .failed(Message("what it had left went while it was halted")) }
         guard !status.isHalted, waited - since >= Self.settling else { return nil }
-        return .unknown(before == nil ? "it keeps no counter" : "its counter is too coarse for labels this short")
+        return .unknown(
+            before == nil
+                ? Message("it keeps no counter") : Message("its counter is too coarse for labels this short")
+        )
+    }
+
+    /// Says that the counter rose by less than `needed`.
+    private func lack(of needed: Int) -> Message {
+        switch before?.counter {
+        case .length:
+            Message(
+                "it counted \(counted, "count") of at least \(needed, "needed") cm of labels, and has nothing left"
+            )
+        case .meter:
+            Message(
+                "it counted \(counted, "count") of at least \(needed, "needed") mm of labels, and has nothing left"
+            )
+        case .labels, nil:
+            Message("it counted \(counted, "count") of \(needed, "needed") labels, and has nothing left")
+        }
     }
 }

@@ -1,3 +1,5 @@
+import Localization
+
 /// A printer that accepts ZPL directly over the network.
 ///
 /// Its status is queried before and after printing, so that nothing counts as printed without evidence.
@@ -68,7 +70,7 @@ actor NetworkPrinter {
         try await write(document.bytes, &talk, name, report)
         guard answers else {
             talk.finish()
-            return .unknown("it never says how it is")
+            return .unknown(Message("it never says how it is"))
         }
         return try await follow(&talk, name, LabelWatch(pages: document.pages, before: count), despite, report)
     }
@@ -133,7 +135,7 @@ actor NetworkPrinter {
             blocked = rest.count == left ? blocked + PrinterTalk.blocking : .zero
             guard blocked >= Self.silence else { continue }
             // Many printers report on a second connection why the first one is halted.
-            let words = "it has taken in nothing for some seconds"
+            let words = Message("it has taken in nothing for some seconds")
             try await note(elsewhere(name)?.delay(of: name) ?? .busy(printer: name, words: words), report)
         }
     }
@@ -172,15 +174,18 @@ actor NetworkPrinter {
                     if status.remaining != remaining { (remaining, moved) = (status.remaining, heard) }
                     delay = status.delay(of: name)
                     if delay == nil, moved.duration(to: heard) > Self.patience {
-                        delay = .busy(printer: name, words: "\(remaining) of what it has are left, as some seconds ago")
+                        delay = .busy(
+                            printer: name,
+                            words: Message("\(remaining, "count") of what it has are left, as some seconds ago")
+                        )
                     }
                 } else if heard.duration(to: clock.now) >= Self.silence {
-                    delay = .busy(printer: name, words: "it has not answered for some seconds")
+                    delay = .busy(printer: name, words: Message("it has not answered for some seconds"))
                 }
             } catch {
                 // The printer's counter shows what was printed before the connection broke.
                 guard watch.counter != nil, heard.duration(to: clock.now) < Self.absence else { throw error }
-                delay = .busy(printer: name, words: "the connection broke")
+                delay = .busy(printer: name, words: Message("the connection broke"))
                 if let again = try? SocketConnection(to: host, port: port, named: name, milliseconds: 1_000) {
                     talk = PrinterTalk(again, name)
                 }

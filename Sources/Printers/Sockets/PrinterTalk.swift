@@ -1,3 +1,5 @@
+import Localization
+
 /// Queries to a printer that accepts ZPL, and its responses.
 ///
 /// Only one query is outstanding, because a slow printer answers late.
@@ -23,7 +25,8 @@ struct PrinterTalk: ~Copyable {
     /// Returns the printer's status; throws if it does not answer for a long time or the answer is not a status.
     mutating func status() throws(PrintError) -> SocketStatus {
         guard let status = try answer(within: Self.patience) else {
-            let words = owed?.isEmpty == false ? "it does not answer in ZPL" : "it does not say how it is"
+            let words =
+                owed?.isEmpty == false ? Message("it does not answer in ZPL") : Message("it does not say how it is")
             throw .silent(printer: name, words: words)
         }
         return status

@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 
 /// Owns a connection to a printer.
 ///
@@ -18,9 +19,11 @@ struct SocketConnection: ~Copyable {
         hints.ai_socktype = Int32(SOCK_STREAM.rawValue)
         var list: UnsafeMutablePointer<addrinfo>?
         let code = getaddrinfo(host, String(port), &hints, &list)
-        guard code == 0 else { throw .offline(printer: name, words: String(cString: gai_strerror(code))) }
+        guard code == 0 else {
+            throw .offline(printer: name, words: Message(verbatim: String(cString: gai_strerror(code))))
+        }
         defer { freeaddrinfo(list) }
-        var words = "it has no address"
+        var words = Message("it has no address")
         var entry = list
         // The limit applies to all addresses together.
         let deadline = ContinuousClock.now.advanced(by: .milliseconds(milliseconds))
@@ -41,7 +44,7 @@ struct SocketConnection: ~Copyable {
     deinit { close(descriptor) }
 
     private struct Failure: Error {
-        let words: String
+        let words: Message
     }
 
     private static func connect(
@@ -50,7 +53,7 @@ struct SocketConnection: ~Copyable {
     ) -> Result<Int32, Failure> {
         let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
         let descriptor = socket(address.pointee.ai_family, kind, 0)
-        guard descriptor >= 0 else { return .failure(Failure(words: String(cString: strerror(errno)))) }
+        guard descriptor >= 0 else { return .failure(Failure(words: .system(errno))) }
         var code: Int32 = 0
         if Glibc.connect(descriptor, address.pointee.ai_addr, address.pointee.ai_addrlen) != 0 { code = errno }
         if code == EINPROGRESS {
@@ -62,7 +65,7 @@ struct SocketConnection: ~Copyable {
         }
         guard code != 0 else { return .success(descriptor) }
         close(descriptor)
-        return .failure(Failure(words: String(cString: strerror(code))))
+        return .failure(Failure(words: .system(code)))
     }
 
     /// Enables keepalive, so that the connection ends within a minute if the printer disappears, for example in a power
@@ -88,7 +91,7 @@ struct SocketConnection: ~Copyable {
     /// Writes all of `bytes`, which must be few.
     func writeAll(_ bytes: [UInt8]) throws(PrintError) {
         guard try write(bytes[...], milliseconds: Self.silence).isEmpty else {
-            throw .interrupted(printer: name, words: "it took nothing more for 10 s")
+            throw .interrupted(printer: name, words: Message("it took nothing more for 10 s"))
         }
     }
 
@@ -102,7 +105,7 @@ struct SocketConnection: ~Copyable {
             } else if errno == EAGAIN {
                 guard Self.wait(descriptor, for: Int16(POLLOUT), milliseconds) else { return rest }
             } else if errno != EINTR {
-                throw .interrupted(printer: name, words: String(cString: strerror(errno)))
+                throw .interrupted(printer: name, words: .system(errno))
             }
         }
         return rest
@@ -119,9 +122,9 @@ struct SocketConnection: ~Copyable {
             guard left > 0, Self.wait(descriptor, for: Int16(POLLIN), left) else { break }
             let count = recv(descriptor, &part, part.count, 0)
             if count < 0, errno == EINTR || errno == EAGAIN { continue }
-            guard count >= 0 else { throw .interrupted(printer: name, words: String(cString: strerror(errno))) }
+            guard count >= 0 else { throw .interrupted(printer: name, words: .system(errno)) }
             if count == 0 {
-                if bytes.isEmpty { throw .interrupted(printer: name, words: "it ended the connection") }
+                if bytes.isEmpty { throw .interrupted(printer: name, words: Message("it ended the connection")) }
                 break
             }
             bytes += part.prefix(count)

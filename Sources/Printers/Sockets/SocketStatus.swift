@@ -1,3 +1,5 @@
+import Localization
+
 /// A printer's response to `~HS` (ZPL II Programming Guide, Host Status Return).
 struct SocketStatus: Sendable, Hashable {
     private(set) var obstacles: [PrinterObstacle]
@@ -47,25 +49,27 @@ struct SocketStatus: Sendable, Hashable {
     /// Returns the status without obstacles that `despite` overrides because they are reported wrongly.
     func without(_ despite: OverriddenTroubles) -> SocketStatus {
         var status = self
-        status.obstacles.removeAll { despite.overrides(PrintError($0, printer: "", words: "").kind) }
+        status.obstacles.removeAll { despite.overrides(PrintError($0, printer: "", words: Message(verbatim: "")).kind) }
         return status
     }
 
     /// Returns what prevents `printer` from printing; nil if nothing does.
     func trouble(of printer: String) -> PrintError? {
-        let left = remaining == 1 ? "1 label is left" : "\(remaining) labels are left"
         if let obstacle = obstacles.first {
             var words = left
-            if case .other(let word) = obstacle { words = "it reports \(word); " + left }
+            if case .other(let word) = obstacle { words = Message("it reports \(word, "reason"); \(left, "left")") }
             return PrintError(obstacle, printer: printer, words: words)
         }
         return isPaused ? .paused(printer: printer, words: left) : nil
     }
 
+    private var left: Message {
+        Message("{count} label is left", plural: "{count} labels are left", count: remaining)
+    }
+
     /// Returns what `printer` waits for; nil if it does not wait.
     func delay(of printer: String) -> PrintError? {
         if let trouble = trouble(of: printer) { return trouble }
-        let left = remaining == 1 ? "1 label is left" : "\(remaining) labels are left"
         if holdsLabel { return .labelToTake(printer: printer, words: left) }
         guard isTooHot || isTooCold else { return nil }
         return .headTemperature(printer: printer, isTooHot: isTooHot, words: left)

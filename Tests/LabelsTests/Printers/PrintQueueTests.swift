@@ -1,5 +1,6 @@
 import Barcodes
 import Foundation
+import Localization
 import TestSupport
 import Testing
 
@@ -135,10 +136,13 @@ import Testing
                 await #expect(throws: PrintError.unknownPrinter(name)) { try await print(on: name) }
             }
             await #expect(throws: PrintError.noPrinter) { try await print(on: nil) }
-            await #expect(throws: PrintError.stopped(printer: "halted", words: "the roll is empty")) {
+            await #expect(throws: PrintError.stopped(printer: "halted", words: Message(verbatim: "the roll is empty")))
+            {
                 try await print(on: "halted")
             }
-            await #expect(throws: PrintError.notAcceptingJobs(printer: "closed", words: "closed for today")) {
+            await #expect(
+                throws: PrintError.notAcceptingJobs(printer: "closed", words: Message(verbatim: "closed for today"))
+            ) {
                 try await print(on: "closed")
             }
             await #expect(
@@ -171,7 +175,7 @@ import Testing
                     Issue.record("\(error)")
                     return
                 }
-                #expect(!words.isEmpty)
+                #expect(!words.english.isEmpty)
             }
         }
     }

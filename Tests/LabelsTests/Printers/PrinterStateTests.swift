@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import TestSupport
 import Testing
 
@@ -210,7 +211,7 @@ import Testing
             let counted = document.counted(PrintDocument.Pages(count: 12, millimetres: 50))
             var job = try await queue.send(counted, of: queue.begin(ticket))
             while !job.isOver { job = try await queue.state(of: job) }
-            #expect(job.word == .failed("it counted 7 of 12"), "\(job)")
+            #expect(job.word == .failed(Message("it counted \(7, "count") of \(12, "pages")")), "\(job)")
         }
     }
 
@@ -253,12 +254,16 @@ import Testing
     @Test(
         arguments: [
             ([(9, [], 0)], nil, PrinterWord.printed), ([(9, ["job-completed-successfully"], 12)], 12, .printed),
-            ([(9, [], 7)], 12, .failed("it counted 7 of 12")), ([(9, [], 6), (9, [], 6)], 12, .printed),
-            ([(9, ["job-completed-with-errors"], 12)], 12, .failed("completed, job-completed-with-errors")),
-            ([(8, ["aborted-by-system"], 7)], 12, .failed("aborted, aborted-by-system")),
-            ([(7, [], 0), (9, [], 12)], 12, .failed("canceled")), ([(5, [], 3)], 12, .underway),
-            ([(9, [], 12), (6, [], 0)], nil, .underway), ([], 1, .unknown("it does not know the job")),
-            ([(42, [], 0)], 1, .unknown("it says state 42")),
+            ([(9, [], 7)], 12, .failed(Message("it counted \(7, "count") of \(12, "pages")"))),
+            ([(9, [], 6), (9, [], 6)], 12, .printed),
+            (
+                [(9, ["job-completed-with-errors"], 12)], 12,
+                .failed(Message(verbatim: "completed, job-completed-with-errors"))
+            ),
+            ([(8, ["aborted-by-system"], 7)], 12, .failed(Message(verbatim: "aborted, aborted-by-system"))),
+            ([(7, [], 0), (9, [], 12)], 12, .failed(Message(verbatim: "canceled"))), ([(5, [], 3)], 12, .underway),
+            ([(9, [], 12), (6, [], 0)], nil, .underway), ([], 1, .unknown(Message("it does not know the job"))),
+            ([(42, [], 0)], 1, .unknown(Message("it says \(PrintJobState.other(42), "state")"))),
         ] as [([(Int, [String], Int)], Int?, PrinterWord)]
     )
     func aPrinterIsTakenAtItsWord(jobs: [(Int, [String], Int)], pages: Int?, word: PrinterWord) {
@@ -285,7 +290,7 @@ import Testing
 
     /// Its word says where it cannot be reached, and that passes or is given up.
     @Test func aPrinterThatDoesNotAnswerIsAskedAgain() {
-        var job = PrintedJob(on: "p", word: .unreachable("no route"))
+        var job = PrintedJob(on: "p", word: .unreachable(Message("no route")))
         #expect(job.outcome == nil)
         var watch = PrintedJobWatch()
         #expect(watch.trouble(of: &job, after: .seconds(1))?.isPassing == true)
@@ -364,7 +369,9 @@ import Testing
         var printer = try #require(LabelPrinter(ipp: ["printer-name": .strings(["p"])]))
         printer.add(device: ["printer-state-reasons": .strings(["media-empty-error"])])
         #expect(printer.obstacles == [.mediaEmpty])
-        #expect(throws: PrintError.outOfLabels(printer: "p", words: "media-empty-error")) { try printer.check(media()) }
+        #expect(throws: PrintError.outOfLabels(printer: "p", words: Message(verbatim: "media-empty-error"))) {
+            try printer.check(media())
+        }
         try printer.check(media(), despite: ["out-of-labels"])
         printer.add(device: [
             "printer-state-reasons": .strings(["media-empty-error"]),
