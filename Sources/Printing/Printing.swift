@@ -1,5 +1,6 @@
 package import Circulation
 package import Labels
+package import Localization
 package import Printers
 package import Settings
 package import TransferLog
@@ -22,6 +23,7 @@ package struct Printing: Sendable {
 
     /// - Parameters:
     ///   - circulation: the daemon's own, which may see everything.
+    ///   - localizer: returns the language of the site, in which labels and pages are printed.
     ///   - settings: returns the settings in force.
     package init(
         circulation: Circulation,
@@ -29,6 +31,7 @@ package struct Printing: Sendable {
         sheets: SheetUse,
         queues: PrintQueue = PrintQueue(),
         clock: UTCClock,
+        localizer: @escaping @Sendable () -> Localizer = { .english(.plain) },
         settings: @escaping @Sendable () -> Configuration
     ) {
         self.settings = settings
@@ -38,7 +41,7 @@ package struct Printing: Sendable {
         self.queues = queues
         renderer = LabelRenderer()
         sockets = SocketPress()
-        fields = LabelFields(circulation: circulation, settings: settings, clock: clock)
+        fields = LabelFields(circulation: circulation, settings: settings, clock: clock, localizer: localizer)
         documents = LabelDocuments(settings: settings, templates: templates, renderer: renderer)
         targets = PrintTargets(settings: settings, circulation: circulation, queues: queues, sockets: sockets)
     }

@@ -1,11 +1,12 @@
 package import Circulation
 package import Labels
+package import Localization
 package import Printers
 package import TransferLog
 package import Vocabulary
 
 /// The reason why labels or pages cannot be printed, or why a wait for them ended.
-package enum PrintingError: Error, Sendable, CustomStringConvertible {
+package enum PrintingError: Error, Sendable, MessageConvertible {
     case printer(PrintError)
     /// Trouble that the printer may report wrongly, so that a clerk may override it.
     case overridable(PrintError)
@@ -14,7 +15,7 @@ package enum PrintingError: Error, Sendable, CustomStringConvertible {
     case refused(Refusal)
     case log(TransferLogError)
     /// The used cells of a sheet could not be recorded, in the words of the file.
-    case sheets(String)
+    case sheets(Message)
     /// The recorded reason why a batch is stopped.
     case stopped(PrintBatch.Trouble)
     /// Labels that may have been printed: the first of them, and the number of all.
@@ -58,31 +59,52 @@ package enum PrintingError: Error, Sendable, CustomStringConvertible {
         }
     }
 
-    package var description: String {
+    package var message: Message {
         switch self {
-        case .printer(let error): error.description
+        case .printer(let error): error.message
         case .overridable(let error):
-            "\(error.description); if that is not so, print all the same with --despite \(error.kind)"
-        case .label(let error): error.description
-        case .template(let error): error.description
-        case .refused(let refusal): refusal.description
-        case .log(let error): error.description
+            Message(
+                "\(error, "reason"); if that is not so, print all the same with --despite \(error.kind, "kind")"
+            )
+        case .label(let error): error.message
+        case .template(let error): error.message
+        case .refused(let refusal): refusal.message
+        case .log(let error): error.asMessage
         case .sheets(let words): words
-        case .stopped(let trouble): trouble.detail
+        // The log keeps it in English.
+        case .stopped(let trouble): Message(verbatim: trouble.detail)
         case .labelsInDoubt(let names, let count, let number):
-            "cannot say whether these labels came out: \(names.joined(separator: ", "))"
-                + (count > Self.namedLabels ? " and \(count - Self.namedLabels) more" : "")
-                + "; look at the printer, then go on with outguide label batch resume \(number) --in-doubt print, or keep "
-                + "if they are there"
-        case .cancelled(let number): "cannot print all labels of the run \(number): it was cancelled"
-        case .unfinished(let number): "cannot print all labels of the run \(number): it is not finished"
+            Message(
+                "cannot say whether these labels came out: \(Self.list(names, of: count), "items"); look at the "
+                    + "printer, "
+                    + "then go on with outguide label batch resume \(number, "run") --in-doubt print, or keep if they "
+                    + "are "
+                    + "there"
+            )
+        case .cancelled(let number):
+            Message("cannot print all labels of the run \(number, "run"): it was cancelled")
+        case .unfinished(let number):
+            Message("cannot print all labels of the run \(number, "run"): it is not finished")
         case .ending(let number):
-            "cannot wait for the run of labels \(number): outguided is ending; it goes on with batch resume"
+            Message(
+                "cannot wait for the run of labels \(number, "run"): outguided is ending; it goes on with batch resume"
+            )
         case .noScales(let name, let known):
-            "cannot measure by \(name): it has no scales; \(known.joined(separator: ", ")) have"
-        case .nothingWanted(let list): "cannot print \(list): nothing on it is wanted any more"
-        case .failed: "cannot answer: outguided failed; its log says why"
+            Message(
+                "cannot measure by \(name, "template"): it has no scales; "
+                    + "\(known.joined(separator: ", "), "templates") have"
+            )
+        case .nothingWanted(let list):
+            Message("cannot print \(list, "list"): nothing on it is wanted any more")
+        case .failed: Message("cannot answer: outguided failed; its log says why")
         }
+    }
+
+    /// The first of the doubtful labels, and how many more there are.
+    private static func list(_ names: [String], of count: Int) -> Message {
+        let list = names.joined(separator: ", ")
+        guard count > namedLabels else { return Message(verbatim: list) }
+        return Message("\(list, "items") and \(count - namedLabels, "more") more")
     }
 
     /// The number of doubtful labels that the message names.

@@ -1,5 +1,6 @@
 package import Circulation
 import Labels
+package import Localization
 import Printers
 import Settings
 package import Vocabulary
@@ -22,7 +23,7 @@ package struct StationPrinting: Sendable {
         _ paper: StationPaper,
         at station: StationName,
         after reading: ReadingNumber,
-        waiting: @escaping @Sendable (String) -> Void
+        waiting: @escaping @Sendable (Message) -> Void
     ) async throws {
         let settings = settings()
         let printer = settings.circulation.stations[station]?.printer
@@ -40,7 +41,7 @@ package struct StationPrinting: Sendable {
             )
             let number = try await circulation.begin(printing, by: attribution)
             let wait = try await batches.start(number, until: .printed, on: target)
-            _ = try await wait.end { waiting($0.detail) }
+            _ = try await wait.end { waiting(Message(verbatim: $0.detail)) }
         case .slip(let slip):
             guard let name = settings.outGuideSlip else { return }
             let template = try documents.template(name)
@@ -57,22 +58,22 @@ package struct StationPrinting: Sendable {
                 about: slip.entity,
                 by: attribution
             )
-            let printed = try await pages.print(order) { waiting($0.description) }
+            let printed = try await pages.print(order) { waiting($0.message) }
             if case .doubtful(let why) = printed.job.outcome { throw why }
         }
     }
 
     /// The reason why a paper was not printed, with the command by which a clerk who knows better prints it all the
     /// same: a barcode on a screen cannot override trouble.
-    package func reason(_ error: any Error, for paper: StationPaper, at station: StationName) -> String {
+    package func reason(_ error: any Error, for paper: StationPaper, at station: StationName) -> Message {
         let error = PrintingError(error)
-        guard PrintError.overridable.contains(error.kind) else { return error.description }
+        guard PrintError.overridable.contains(error.kind) else { return error.message }
         let what =
             switch paper {
             case .label: "--reason \"not printed\""
             case .slip: "--template \(settings().slip)"
             }
         let command = "outguide label print \(paper.barcode) \(what) --station \(station) --despite \(error.kind)"
-        return "\(error); if that is not so, say \(command)"
+        return Message("\(error, "reason"); if that is not so, say \(command, "command")")
     }
 }

@@ -1,6 +1,7 @@
 package import Barcodes
 package import Circulation
 package import Labels
+package import Localization
 import Settings
 import TransferLog
 import Vocabulary
@@ -10,6 +11,8 @@ package struct LabelFields: Sendable {
     let circulation: Circulation
     let settings: @Sendable () -> Configuration
     let clock: UTCClock
+    /// Returns the language of the site.
+    let localizer: @Sendable () -> Localizer
 
     /// The site's local clock.
     var siteClock: LocalClock { circulation.settings.clock }
@@ -18,7 +21,15 @@ package struct LabelFields: Sendable {
     var common: [String: String] { ["printedAt": now(), "site": circulation.settings.site.description] }
 
     /// The site's local time, with its zone if `isNamed`.
-    func now(isNamed: Bool = false) -> String { siteClock.text(of: clock.now(), isNamed: isNamed) }
+    func now(isNamed: Bool = false) -> String {
+        localizer().format.text(of: clock.now(), by: siteClock, isNamed: isNamed)
+    }
+
+    /// The text of a message in the language of the site.
+    package func text(of message: Message) -> String { localizer().text(of: message, now: clock.now()) }
+
+    /// The day of an instant at the site.
+    func day(of instant: Timestamp) -> String { localizer().format.text(of: siteClock.day(of: instant)) }
 
     /// The label of a registered entity, with `further` fields taking precedence over the entity's own.
     ///
@@ -42,8 +53,15 @@ package struct LabelFields: Sendable {
         if let slip = try await circulation.outGuideSlip(for: barcode) {
             fields.merge(self.fields(of: slip)) { own, _ in own }
         } else if isOutGuide(template), further[Self.custodian] == nil {
-            let what = "cannot print \(template.name) for \(line.entity.barcode): it is not charged out"
-            throw Refusal(.notChargedOut, "\(what); outguide where \(line.entity.barcode) says where it is")
+            let barcode = line.entity.barcode
+            throw Refusal(
+                .notChargedOut,
+                Message(
+                    "cannot print \(template.name, "template") for \(barcode, "item"): it is not charged out; outguide "
+                        + "where "
+                        + "\(barcode, "item") says where it is"
+                )
+            )
         }
         fields.merge(further) { _, new in new }
         return LabelContent(barcode: line.entity.barcode, fields: fields)
@@ -60,7 +78,10 @@ package struct LabelFields: Sendable {
         adding further: [String: String]
     ) async throws -> LabelContent {
         guard !isOutGuide(template) else {
-            throw Refusal(.notChargedOut, "cannot print \(template.name) for new items: they are not charged out")
+            throw Refusal(
+                .notChargedOut,
+                Message("cannot print \(template.name, "template") for new items: they are not charged out")
+            )
         }
         var fields = common
         fields["title"] = thing.title?.text ?? ""
@@ -96,13 +117,12 @@ package struct LabelFields: Sendable {
 
     /// The custodian, start and due date of a charge-out; dates are days in the site's time zone.
     func fields(of slip: OutGuideSlip) -> [String: String] {
-        let clock = siteClock
-        return [
+        [
             Self.custodian: slip.custodian,
-            "due": slip.due.map { clock.day(of: $0).description } ?? "",
+            "due": slip.due.map { day(of: $0) } ?? "",
             "kind": slip.kind.name,
             "reason": slip.reason ?? "",
-            "since": clock.day(of: slip.since).description,
+            "since": day(of: slip.since),
             "title": slip.title ?? "",
         ]
     }

@@ -1,5 +1,6 @@
 import FoundationEssentials
 package import Labels
+import Localization
 import Synchronization
 
 /// Records which cells of the sheets in the printers are used.
@@ -72,7 +73,7 @@ package final class SheetUse: Sendable {
             if !used.isEmpty { sheets.append(Sheet(template: template, printer: printer, used: used)) }
             sheets.sort { ($0.template, $0.printer) < ($1.template, $1.printer) }
             let bytes = Array(try JSONEncoder().encode(Array(sheets.suffix(Self.mostSheets))))
-            do { try store(bytes) } catch { throw PrintingError.sheets("\(error)") }
+            do { try store(bytes) } catch { throw PrintingError.sheets(error.asMessage) }
             known = sheets
         }
     }

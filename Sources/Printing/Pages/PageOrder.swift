@@ -1,4 +1,5 @@
 package import Labels
+import Localization
 package import Printers
 import Synchronization
 package import Vocabulary
@@ -65,7 +66,7 @@ final class PageWait: Sendable {
 
     /// The delay while other jobs occupy a printer.
     static func turn(at printer: String) -> PrintError {
-        .busy(printer: printer, words: "labels are printed on it first")
+        .busy(printer: printer, words: Message("labels are printed on it first"))
     }
 
     /// Throws a delay that needs intervention or lasts too long; the printer keeps the page and continues when it

@@ -1,5 +1,6 @@
 import Circulation
 import Labels
+import Localization
 package import Printers
 import Vocabulary
 
@@ -142,7 +143,7 @@ package struct PagePrinting: Sendable {
                 try await circulation.notePrinted(print, by: order.attribution)
             }
         } catch {
-            throw .uncounted(job, words: "\(error)")
+            throw .uncounted(job, words: error.asMessage)
         }
     }
 }

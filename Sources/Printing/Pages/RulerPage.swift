@@ -1,5 +1,6 @@
 import Barcodes
 package import Labels
+import Localization
 import Printers
 import Vocabulary
 
@@ -81,9 +82,10 @@ package struct RulerPage: Sendable {
 /// A test label, with a barcode that scanners can read and that has no effect.
 package enum TestLabel {
     /// nil when no barcode is reserved for it.
-    package static func label(of printer: String, on template: LabelTemplate) -> LabelContent? {
+    package static func label(of printer: String, on template: LabelTemplate, by fields: LabelFields) -> LabelContent? {
         SetUpBarcode.test.map { barcode in
-            let words = ["title": "Test: \(printer)", "kind": "test"]
+            let title = fields.text(of: Message("Test: \(printer, "printer")"))
+            let words = ["title": title, "kind": "test"]
             return LabelContent(barcode: Barcode(barcode), fields: RulerPage.words(for: template).merging(words) { $1 })
         }
     }

@@ -1,4 +1,5 @@
 import Circulation
+import Localization
 import Printers
 import Settings
 import Vocabulary
@@ -182,7 +183,7 @@ extension PrintRun {
                 why = .forgotten(job)
             }
         } catch {
-            throw PrintError.unkept(job, words: "\(error)")
+            throw PrintError.unkept(job, words: error.asMessage)
         }
         if !isOld { throw refusal ?? why }
     }
@@ -218,7 +219,10 @@ extension PrintRun {
     private func report(_ trouble: PrintError?, of batch: PrintBatch, breaksOff: Bool = false) async throws {
         await report(trouble?.unless(despite))
         if let trouble, breaksOff, start.wish.isCancelled {
-            throw PrintError.interrupted(printer: batch.printer, words: "the run was taken back; \(trouble.kind)")
+            throw PrintError.interrupted(
+                printer: batch.printer,
+                words: Message("the run was taken back; \(trouble.kind, "kind")")
+            )
         }
     }
 }

@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Labels
+import Localization
 import Printers
 import Vocabulary
 
@@ -38,7 +39,7 @@ struct PrintRun {
         let target = try await target(start.target, of: batch, template)
         if let turn = target.turn(onBegunSheet: template.sheet != nil) {
             do {
-                let wait = PrintError.busy(printer: target.name, words: "another run is at the printer")
+                let wait = PrintError.busy(printer: target.name, words: Message("another run is at the printer"))
                 if await turns.isTaken(turn) { await report(wait) }
                 try await start.wish.wait { [turns] in try await turns.take(turn) }
                 await report(nil)
