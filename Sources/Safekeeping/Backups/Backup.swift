@@ -1,3 +1,4 @@
+public import Localization
 import Vocabulary
 
 /// A verified copy of the log that is ready to be fetched.
@@ -28,35 +29,42 @@ public struct Restoration: Sendable, Hashable {
 }
 
 /// Why a backup was not made or not restored.
-public enum BackupError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum BackupError: Error, Sendable, Equatable, MessageConvertible {
     /// Another backup or restore is in progress.
     case busy
     /// The state directory does not have enough free space.
     case noRoom(directory: String, needed: Int64, free: Int64)
     /// The verification of the copy failed.
-    case unsound(problem: String)
+    case unsound(problem: Message)
     /// The copy no longer exists.
     case gone(name: String)
     /// The file is not a backup.
-    case notABackup(reason: String)
+    case notABackup(reason: Message)
     /// A checkpoint outside the database covers entries that the copy lacks.
     case wouldFork(entries: Int64, witnessed: Int64)
     /// A file cannot be read, written or moved.
-    case files(path: String, reason: String)
+    case files(path: String, reason: Message)
 
-    public var description: String {
+    public var message: Message {
         switch self {
-        case .busy: "cannot begin: another backup or restore is under way; try again when it has ended"
+        case .busy: Message("cannot begin: another backup or restore is under way; try again when it has ended")
         case .noRoom(let directory, let needed, let free):
-            "cannot put a copy of \(needed) bytes into \(directory): \(free) bytes are free; make room first"
+            Message(
+                "cannot put a copy of \(Int(needed), "needed") bytes into \(directory, "directory"): "
+                    + "\(Int(free), "free") bytes are free; make room first"
+            )
         case .unsound(let problem):
-            "cannot vouch for the copy: \(problem); outguide log verify lists what is wrong"
-        case .gone(let name): "cannot find the backup \(name): it was fetched or replaced; make a new one"
-        case .notABackup(let reason): "cannot restore that file: \(reason)"
+            Message("cannot vouch for the copy: \(problem, "reason"); outguide log verify lists what is wrong")
+        case .gone(let name):
+            Message("cannot find the backup \(name, "name"): it was fetched or replaced; make a new one")
+        case .notABackup(let reason): Message("cannot restore that file: \(reason, "reason")")
         case .wouldFork(let entries, let witnessed):
-            "cannot restore that file: it has \(entries) entries, and a checkpoint witnesses a log of \(witnessed) that "
-                + "it does not contain; to give up for good what it lacks, say so with --abandon"
-        case .files(let path, let reason): "cannot use \(path): \(reason)"
+            Message(
+                "cannot restore that file: it has \(Int(entries), "count") entries, and a checkpoint witnesses a log "
+                    + "of \(Int(witnessed), "witnessed") that "
+                    + "it does not contain; to give up for good what it lacks, say so with --abandon"
+            )
+        case .files(let path, let reason): Message("cannot use \(path, "path"): \(reason, "reason")")
         }
     }
 }

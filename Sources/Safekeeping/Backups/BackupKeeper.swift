@@ -96,11 +96,11 @@ public actor BackupKeeper {
         if let problem = findings.problems.first {
             // Verify the log as well: if the damage is in the log, it is closed.
             _ = try await log.verify()
-            throw BackupError.unsound(problem: problem.english)
+            throw BackupError.unsound(problem: problem)
         }
         let signed = try await checkpoints.sign(size: findings.entries)
         guard signed.checkpoint.head == findings.head, let key = try await checkpoints.verifierKeys().first else {
-            throw BackupError.unsound(problem: "its entries are not those of the log")
+            throw BackupError.unsound(problem: Message("its entries are not those of the log"))
         }
         try await copy.put(BackupStamp(checkpoint: signed.serialized, verifierKey: key.description))
         try await BlockingWork.run { try copy.close() }

@@ -35,7 +35,7 @@ public struct BackupTrial: Sendable {
     public static func newest(at path: String) throws(BackupError) -> String {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else { return path }
         guard let newest = names.filter({ $0.hasPrefix("outguide-") && $0.hasSuffix(".backup") }).max() else {
-            throw .files(path: path, reason: "there is no backup in it")
+            throw .files(path: path, reason: Message("there is no backup in it"))
         }
         return path + "/" + newest
     }
@@ -53,7 +53,7 @@ public struct BackupTrial: Sendable {
         try DiskRoom.check(try FileSize.bytes(of: file) * 2, in: scratch)
         let (log, entries) = try await restored(into: try StateDirectory(path: trial.path))
         let verified = try await log.verify()
-        if let problem = verified.problems.first { throw BackupError.unsound(problem: problem.english) }
+        if let problem = verified.problems.first { throw BackupError.unsound(problem: problem) }
         let documents = try await checkDocuments(of: log)
         try await BlockingWork.run { try log.close() }
         return Findings(file: file, entries: entries, documents: documents)
@@ -79,7 +79,7 @@ public struct BackupTrial: Sendable {
                 do {
                     try FileManager.default.copyItem(atPath: file, toPath: path)
                 } catch {
-                    throw BackupError.files(path: file, reason: "\(error)")
+                    throw BackupError.files(path: file, reason: error.asMessage)
                 }
             }
         }
@@ -104,13 +104,13 @@ public struct BackupTrial: Sendable {
         do throws(BackupError) {
             bytes = try FileSize.bytes(of: store.file(hash))
         } catch {
-            throw BackupError.unsound(problem: "the document \(hash) is not beside it")
+            throw BackupError.unsound(problem: Message("the document \(hash, "hash") is not beside it"))
         }
         guard readsDocuments else { return }
         do throws(DocumentStoreError) {
             try store.check(hash, bytes: bytes)
         } catch {
-            throw BackupError.unsound(problem: error.description)
+            throw BackupError.unsound(problem: error.message)
         }
     }
 }

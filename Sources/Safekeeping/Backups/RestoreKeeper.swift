@@ -99,7 +99,7 @@ public actor RestoreKeeper {
         do throws(TransferLogError) {
             copy = try TransferLog(path: draft.log)
         } catch {
-            throw BackupError.notABackup(reason: error.description)
+            throw BackupError.notABackup(reason: error.asMessage)
         }
         let (head, stampKey) = try await Self.verified(copy)
         let lost = try await witnessed(beyond: copy, head, ignoringSpoiled: abandons)
@@ -141,7 +141,7 @@ public actor RestoreKeeper {
     /// Verifies the whole copy, and returns its size, its root and the key that signed it.
     private static func verified(_ copy: TransferLog) async throws -> (TreeHead, NoteVerifierKey) {
         guard let stamp = try await copy.stamp() else {
-            throw BackupError.notABackup(reason: "outguide backup did not write it")
+            throw BackupError.notABackup(reason: Message("outguide backup did not write it"))
         }
         let signed: SignedCheckpoint
         let key: NoteVerifierKey
@@ -149,17 +149,17 @@ public actor RestoreKeeper {
             signed = try SignedCheckpoint(parsing: Array(stamp.checkpoint.utf8))
             key = try NoteVerifierKey(parsing: stamp.verifierKey)
             guard try !signed.signers(among: [key]).isEmpty else {
-                throw BackupError.notABackup(reason: "its checkpoint is not signed by its key")
+                throw BackupError.notABackup(reason: Message("its checkpoint is not signed by its key"))
             }
         } catch let error as BackupError {
             throw error
         } catch {
-            throw BackupError.notABackup(reason: "its checkpoint cannot be read: \(error)")
+            throw BackupError.notABackup(reason: Message("its checkpoint cannot be read: \(error.asMessage, "reason")"))
         }
         let findings = try await copy.verify()
-        if let problem = findings.problems.first { throw BackupError.unsound(problem: problem.english) }
+        if let problem = findings.problems.first { throw BackupError.unsound(problem: problem) }
         guard findings.head == signed.checkpoint.head else {
-            throw BackupError.unsound(problem: "its entries are not those that its checkpoint witnesses")
+            throw BackupError.unsound(problem: Message("its entries are not those that its checkpoint witnesses"))
         }
         return (findings.head, key)
     }

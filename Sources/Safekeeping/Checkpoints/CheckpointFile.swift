@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 public import LogProof
 
 /// The last checkpoint, stored outside the database, to detect a restored or truncated database.
@@ -15,7 +16,7 @@ public struct CheckpointFile: Sendable {
         do {
             return try SignedCheckpoint(parsing: bytes)
         } catch {
-            throw .spoiled(path: path, reason: "\(error)")
+            throw .spoiled(path: path, reason: error.asMessage)
         }
     }
 
@@ -35,7 +36,7 @@ public struct CheckpointFile: Sendable {
         do {
             return try SignedCheckpoint.list(parsing: bytes)
         } catch {
-            throw .spoiled(path: changes.path, reason: "\(error)")
+            throw .spoiled(path: changes.path, reason: error.asMessage)
         }
     }
 }

@@ -1,13 +1,15 @@
+public import Localization
+
 /// Why a checkpoint cannot be signed.
-public enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConvertible {
+public enum CheckpointKeeperError: Error, Sendable, Equatable, MessageConvertible {
     /// A file of the keeper cannot be read or written.
-    case unreadable(path: String, reason: String)
+    case unreadable(path: String, reason: Message)
     /// The content of a checkpoint file is not a checkpoint signed with this log's key.
-    case spoiled(path: String, reason: String)
+    case spoiled(path: String, reason: Message)
     /// The log has entries, but no checkpoint of them is left.
     case missingCheckpoint(path: String)
     /// A copy of the checkpoint cannot be read or written.
-    case copyAway(path: String, reason: String)
+    case copyAway(path: String, reason: Message)
     /// The key file does not contain a key.
     case wrongKey(path: String)
     /// The log to be signed was replaced by another.
@@ -47,45 +49,84 @@ public enum CheckpointKeeperError: Error, Sendable, Equatable, CustomStringConve
         if case .abandoned = self { true } else { false }
     }
 
-    public var description: String {
+    public var message: Message {
         switch self {
-        case .unreadable(let path, let reason): "cannot use \(path): \(reason)"
+        case .unreadable(let path, let reason): Message("cannot use \(path, "path"): \(reason, "reason")")
         case .spoiled(let path, let reason):
-            "cannot trust \(path): \(reason); put the right checkpoint back, or take the file away and start outguided again"
+            Message(
+                "cannot trust \(path, "path"): \(reason, "reason"); put the right checkpoint back, or take the file "
+                    + "away and start outguided again"
+            )
         case .missingCheckpoint(let path):
-            "cannot find the last checkpoint, \(path): nothing shows that the log is whole; put it back, or go on without it "
-                + "with outguide log key change --reason, which the log then records"
+            Message(
+                "cannot find the last checkpoint, \(path, "path"): nothing shows that the log is whole; put it back, "
+                    + "or go on without it "
+                    + "with outguide log key change --reason, which the log then records"
+            )
         case .copyAway(let path, let reason):
-            "cannot keep the checkpoint in \(path): \(reason); make or mount its directory, it is written there then"
+            Message(
+                "cannot keep the checkpoint in \(path, "path"): \(reason, "reason"); make or mount its directory, it "
+                    + "is written there then"
+            )
         case .wrongKey(let path):
-            "cannot use \(path): it does not hold the key that signs checkpoints; put the right key back, or take the "
-                + "file away and make a new one with outguide log key change --reason, which the log then records"
-        case .exchanged: "cannot sign the log just now: a backup is being restored; try again in a moment"
+            Message(
+                "cannot use \(path, "path"): it does not hold the key that signs checkpoints; put the right key back, "
+                    + "or take the "
+                    + "file away and make a new one with outguide log key change --reason, which the log then records"
+            )
+        case .exchanged: Message("cannot sign the log just now: a backup is being restored; try again in a moment")
         case .missingKey(let path):
-            "cannot find the key that signs checkpoints, \(path): put it back, or make a new one with "
-                + "outguide log key change --reason, which the log then records"
-        case .changingKey: "cannot sign the log just now: its key is being changed; try again in a moment"
+            Message(
+                "cannot find the key that signs checkpoints, \(path, "path"): put it back, or make a new one with "
+                    + "outguide log key change --reason, which the log then records"
+            )
+        case .changingKey: Message("cannot sign the log just now: its key is being changed; try again in a moment")
         case .otherKey(let path):
-            "cannot trust \(path): it holds another key than the one that the log names; put the right key back, or take the "
-                + "file away and make a new one with outguide log key change --reason, which the log then records"
+            Message(
+                "cannot trust \(path, "path"): it holds another key than the one that the log names; put the right key "
+                    + "back, or take the "
+                    + "file away and make a new one with outguide log key change --reason, which the log then records"
+            )
         case .foreignCheckpoint(let path):
-            "cannot trust \(path): the key of this log did not sign it; put the right key or checkpoint back"
+            Message(
+                "cannot trust \(path, "path"): the key of this log did not sign it; put the right key or checkpoint "
+                    + "back"
+            )
         case .abandoned(let signed, let entries, let entry):
-            "cannot prove growth: that checkpoint has \(signed) entries and the log has \(entries); entry \(entry) of the log "
-                + "says that it went on from a backup without some of those"
-        case .behind(let witness, let signed, let entries):
-            "cannot go on from this log: \(witness) witnesses \(signed) entries that are not "
-                + (signed > entries ? "in the log (\(entries) entries)" : "those of the log, which was altered since")
-                + "; put the right transfer log back, or a backup with outguide restore"
-        }
-    }
-}
-
-extension CheckpointKeeperError.Witness: CustomStringConvertible {
-    public var description: String {
-        switch self {
-        case .file(let path): "the checkpoint in \(path)"
-        case .given: "a checkpoint that was handed in and that its key signed"
+            Message(
+                "cannot prove growth: that checkpoint has \(Int(signed), "signed") entries and the log has "
+                    + "\(Int(entries), "count"); entry \(.number(entry), "entry") of the log "
+                    + "says that it went on from a backup without some of those"
+            )
+        case .behind(.file(let path), let signed, let entries) where signed > entries:
+            Message(
+                "cannot go on from this log: the checkpoint in \(path, "path") witnesses \(Int(signed), "signed") "
+                    + "entries that are not in the log "
+                    + "(\(Int(entries), "count") entries); put the right transfer log back, or a backup with outguide "
+                    + "restore"
+            )
+        case .behind(.given, let signed, let entries) where signed > entries:
+            Message(
+                "cannot go on from this log: a checkpoint that was handed in and that its key signed witnesses "
+                    + "\(Int(signed), "signed") "
+                    + "entries that are not in the log (\(Int(entries), "count") entries); put the right transfer log "
+                    + "back, or a backup with "
+                    + "outguide restore"
+            )
+        case .behind(.file(let path), let signed, _):
+            Message(
+                "cannot go on from this log: the checkpoint in \(path, "path") witnesses \(Int(signed), "signed") "
+                    + "entries that are not those of the "
+                    + "log, which was altered since; put the right transfer log back, or a backup with outguide restore"
+            )
+        case .behind(.given, let signed, _):
+            Message(
+                "cannot go on from this log: a checkpoint that was handed in and that its key signed witnesses "
+                    + "\(Int(signed), "signed") "
+                    + "entries that are not those of the log, which was altered since; put the right transfer log "
+                    + "back, or a "
+                    + "backup with outguide restore"
+            )
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import LogProof
 import TransferLog
 import Vocabulary
@@ -53,7 +54,7 @@ struct OutsideCheckpoints: Sendable {
             do {
                 signers = try signed.signers(among: keys)
             } catch {
-                throw .spoiled(path: file.path, reason: "\(error)")
+                throw .spoiled(path: file.path, reason: error.asMessage)
             }
             guard keys.isEmpty || !signers.isEmpty else { throw .foreignCheckpoint(path: file.path) }
             found.append((file.path, signed))

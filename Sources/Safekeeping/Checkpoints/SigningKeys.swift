@@ -1,3 +1,4 @@
+import Localization
 public import LogProof
 
 /// The keys of a log in its state directory: the signing key, and the public halves of all keys ever used.
@@ -32,7 +33,7 @@ public struct SigningKeys: Sendable {
             do {
                 keys.append(try NoteVerifierKey(parsing: line))
             } catch {
-                throw .unreadable(path: known.path, reason: "it has a line that is not a key")
+                throw .unreadable(path: known.path, reason: Message("it has a line that is not a key"))
             }
         }
         if let signer = try signer(), !keys.contains(signer.verifierKey) { keys.insert(signer.verifierKey, at: 0) }

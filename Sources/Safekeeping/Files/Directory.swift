@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Localization
 
 /// A directory of the daemon below its state directory.
 public struct Directory: Sendable {
@@ -24,7 +25,7 @@ public struct Directory: Sendable {
         do {
             try FileManager.default.removeItem(atPath: path)
         } catch {
-            throw .files(path: path, reason: "\(error)")
+            throw .files(path: path, reason: error.asMessage)
         }
     }
 
@@ -44,7 +45,7 @@ public struct Directory: Sendable {
     public static func move(_ source: String, to target: String) throws(BackupError) -> Bool {
         if Glibc.rename(source, target) == 0 { return true }
         guard errno == ENOENT, access(source, F_OK) != 0 else {
-            throw .files(path: source, reason: String(cString: strerror(errno)))
+            throw .files(path: source, reason: .system(errno))
         }
         return false
     }
@@ -55,10 +56,10 @@ public struct Directory: Sendable {
     public static func sync(containing path: String) throws(BackupError) {
         let parent = path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
         let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .files(path: parent, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .files(path: parent, reason: .system(errno)) }
         defer { close(descriptor) }
-        guard fsync(descriptor) == 0 else { throw .files(path: parent, reason: String(cString: strerror(errno))) }
+        guard fsync(descriptor) == 0 else { throw .files(path: parent, reason: .system(errno)) }
     }
 
-    private func failure(_ path: String) -> BackupError { .files(path: path, reason: String(cString: strerror(errno))) }
+    private func failure(_ path: String) -> BackupError { .files(path: path, reason: .system(errno)) }
 }

@@ -1,6 +1,7 @@
 import Crypto
 import FoundationEssentials
 import Glibc
+public import Localization
 public import Vocabulary
 
 /// Scanned files below the state directory, each named by its SHA-256 and never modified.
@@ -50,7 +51,7 @@ public struct DocumentStore: Sendable {
         } catch BackupError.noRoom {
             throw .noRoom(path: path)
         } catch {
-            throw .cannotUse(path: path, reason: "\(error)")
+            throw .cannotUse(path: path, reason: error.asMessage)
         }
         let draft = "\(incoming)/\(UUID().uuidString)"
         do throws(DocumentStoreError) {
@@ -81,7 +82,7 @@ public struct DocumentStore: Sendable {
             digest = whole
         } catch {
             guard access(file(hash), F_OK) == 0 else { throw .missing(hash: hash.text) }
-            throw .cannotUse(path: file(hash), reason: "\(error)")
+            throw .cannotUse(path: file(hash), reason: error.asMessage)
         }
         guard digest.sha256 == hash.text, digest.bytes == bytes else { throw .changed(hash: hash.text) }
     }
@@ -125,33 +126,35 @@ public struct DocumentStore: Sendable {
         do {
             try Directory.sync(containing: path)
         } catch {
-            throw .cannotUse(path: path, reason: "\(error)")
+            throw .cannotUse(path: path, reason: error.asMessage)
         }
     }
 
     private func failure(_ path: String) -> DocumentStoreError {
         let code = errno
         return code == ENOSPC || code == EDQUOT
-            ? .noRoom(path: path) : .cannotUse(path: path, reason: String(cString: strerror(code)))
+            ? .noRoom(path: path) : .cannotUse(path: path, reason: .system(code))
     }
 }
 
 /// Why a document cannot be stored or read.
-public enum DocumentStoreError: Error, Sendable, Hashable, CustomStringConvertible {
+public enum DocumentStoreError: Error, Sendable, Hashable, MessageConvertible {
     /// The disk is full, or would be.
     case noRoom(path: String)
-    case cannotUse(path: String, reason: String)
+    case cannotUse(path: String, reason: Message)
     /// The file no longer exists.
     case missing(hash: String)
     /// The file differs from what was stored.
     case changed(hash: String)
 
-    public var description: String {
+    public var message: Message {
         switch self {
-        case .noRoom(let path): "cannot store a document in \(path): the disk is full, make room"
-        case .cannotUse(let path, let reason): "cannot use \(path): \(reason)"
-        case .missing(let hash): "cannot find the document \(hash): its file is gone, bring it back from a backup"
-        case .changed(let hash): "cannot trust the document \(hash): its file was changed, bring it back from a backup"
+        case .noRoom(let path): Message("cannot store a document in \(path, "path"): the disk is full, make room")
+        case .cannotUse(let path, let reason): Message("cannot use \(path, "path"): \(reason, "reason")")
+        case .missing(let hash):
+            Message("cannot find the document \(hash, "file"): its file is gone, bring it back from a backup")
+        case .changed(let hash):
+            Message("cannot trust the document \(hash, "file"): its file was changed, bring it back from a backup")
         }
     }
 }

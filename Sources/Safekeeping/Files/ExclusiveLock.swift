@@ -1,4 +1,5 @@
 import Glibc
+public import Localization
 
 /// A file lock that one process holds as long as it lives (flock(2)).
 ///
@@ -12,7 +13,7 @@ public final class ExclusiveLock: Sendable {
         let opened = open(path, O_RDWR | O_CREAT | flags, 0o600)
         // On a file system remounted read-only the file already exists.
         descriptor = opened < 0 && errno == EROFS ? open(path, O_RDONLY | flags) : opened
-        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .cannotOpen(path: path, reason: .system(errno)) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             let holder = Self.holder(descriptor)
             Glibc.close(descriptor)
@@ -35,15 +36,20 @@ public final class ExclusiveLock: Sendable {
 }
 
 /// Why a lock cannot be taken.
-public enum ExclusiveLockError: Error, Sendable, Equatable, CustomStringConvertible {
-    case cannotOpen(path: String, reason: String)
+public enum ExclusiveLockError: Error, Sendable, Equatable, MessageConvertible {
+    case cannotOpen(path: String, reason: Message)
     case held(path: String, by: Int32?)
 
-    public var description: String {
+    public var message: Message {
         switch self {
-        case .cannotOpen(let path, let reason): "cannot open the lock \(path): \(reason)"
-        case .held(let path, let pid):
-            "cannot start: another outguided\(pid.map { " (process \($0))" } ?? "") holds \(path); stop it first"
+        case .cannotOpen(let path, let reason): Message("cannot open the lock \(path, "path"): \(reason, "reason")")
+        case .held(let path, nil):
+            Message("cannot start: another outguided holds \(path, "path"); stop it first")
+        case .held(let path, let pid?):
+            Message(
+                "cannot start: another outguided (process \(.number(Int64(pid)), "process")) holds \(path, "path"); "
+                    + "stop it first"
+            )
         }
     }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Glibc
+import Localization
 
 /// The size and the SHA-256 of a file.
 public struct FileDigest: Sendable, Hashable {
@@ -12,7 +13,7 @@ public struct FileDigest: Sendable, Hashable {
     /// - Throws: ``BackupError/files(path:reason:)`` if the file cannot be read.
     public init?(path: String, isCancelled: () -> Bool) throws(BackupError) {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
-        guard descriptor >= 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .files(path: path, reason: .system(errno)) }
         defer { close(descriptor) }
         var hash = SHA256()
         var bytes: Int64 = 0
@@ -20,7 +21,7 @@ public struct FileDigest: Sendable, Hashable {
         while true {
             if isCancelled() { return nil }
             let count = read(descriptor, &buffer, buffer.count)
-            guard count >= 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
+            guard count >= 0 else { throw .files(path: path, reason: .system(errno)) }
             if count == 0 { break }
             buffer.withUnsafeBytes { hash.update(bufferPointer: UnsafeRawBufferPointer(rebasing: $0[..<count])) }
             bytes += Int64(count)
@@ -34,7 +35,7 @@ public struct FileDigest: Sendable, Hashable {
     /// - Throws: ``BackupError/files(path:reason:)`` if the file cannot be read.
     public init(path: String) throws(BackupError) {
         guard let digest = try FileDigest(path: path, isCancelled: { false }) else {
-            throw .files(path: path, reason: "it was not read to its end")
+            throw .files(path: path, reason: Message("it was not read to its end"))
         }
         self = digest
     }
@@ -47,7 +48,7 @@ public enum FileSize {
     /// - Throws: ``BackupError/files(path:reason:)`` if there is no such file.
     public static func bytes(of path: String) throws(BackupError) -> Int64 {
         var status = stat()
-        guard stat(path, &status) == 0 else { throw .files(path: path, reason: String(cString: strerror(errno))) }
+        guard stat(path, &status) == 0 else { throw .files(path: path, reason: .system(errno)) }
         return Int64(status.st_size)
     }
 }
@@ -81,7 +82,7 @@ public struct DiskRoom: Sendable, Hashable {
         in directory: String
     ) throws(BackupError) {
         guard let free = free(in: directory) else {
-            throw .files(path: directory, reason: String(cString: strerror(errno)))
+            throw .files(path: directory, reason: .system(errno))
         }
         guard bytes <= free - reserve else { throw .noRoom(directory: directory, needed: bytes, free: free) }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 
 /// A small file that is always read and written as a whole.
 public struct SmallFile: Sendable {
@@ -19,7 +20,7 @@ public struct SmallFile: Sendable {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw .unreadable(path: path, reason: "it is not a regular file")
+            throw .unreadable(path: path, reason: Message("it is not a regular file"))
         }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
@@ -29,7 +30,7 @@ public struct SmallFile: Sendable {
             if count == 0 { return bytes }
             bytes += buffer.prefix(count)
             guard bytes.count <= Self.longest else {
-                throw .unreadable(path: path, reason: "it has more than \(Self.longest) bytes")
+                throw .unreadable(path: path, reason: Message("it has more than \(Self.longest, "limit") bytes"))
             }
         }
     }
@@ -67,5 +68,5 @@ public struct SmallFile: Sendable {
     /// Syncs the directory, so that the new name is on disk; failure on file systems without support is ignored.
     private func syncDirectory() { try? Directory.sync(containing: path) }
 
-    private var failure: CheckpointKeeperError { .unreadable(path: path, reason: String(cString: strerror(errno))) }
+    private var failure: CheckpointKeeperError { .unreadable(path: path, reason: .system(errno)) }
 }

@@ -1,4 +1,5 @@
 import Glibc
+public import Localization
 
 /// The directory with all persistent data.
 public struct StateDirectory: Sendable {
@@ -12,7 +13,7 @@ public struct StateDirectory: Sendable {
         try Self.make(path)
         // On a file system remounted read-only the data can still be read.
         guard chmod(path, 0o700) == 0 || errno == EROFS else {
-            throw .cannotUse(path: path, reason: String(cString: strerror(errno)))
+            throw .cannotUse(path: path, reason: .system(errno))
         }
     }
 
@@ -58,25 +59,27 @@ public struct StateDirectory: Sendable {
         var status = stat()
         if stat(path, &status) == 0 {
             guard status.st_mode & S_IFMT == S_IFDIR else {
-                throw .cannotUse(path: path, reason: "it is not a directory")
+                throw .cannotUse(path: path, reason: Message("it is not a directory"))
             }
             return
         }
         if let slash = path.lastIndex(of: "/"), slash > path.startIndex { try make(String(path[..<slash])) }
         guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
-            throw .cannotUse(path: path, reason: String(cString: strerror(errno)))
+            throw .cannotUse(path: path, reason: .system(errno))
         }
     }
 }
 
 /// Why the state directory cannot be used.
-public enum StateDirectoryError: Error, Sendable, Equatable, CustomStringConvertible {
-    case cannotUse(path: String, reason: String)
+public enum StateDirectoryError: Error, Sendable, Equatable, MessageConvertible {
+    case cannotUse(path: String, reason: Message)
 
-    public var description: String {
+    public var message: Message {
         switch self {
         case .cannotUse(let path, let reason):
-            "cannot use the state directory \(path): \(reason); name another with --state-dir"
+            Message(
+                "cannot use the state directory \(path, "path"): \(reason, "reason"); name another with --state-dir"
+            )
         }
     }
 }
