@@ -1,6 +1,7 @@
 package import Circulation
 import Glibc
 package import ImageDecoding
+package import Localization
 package import Logging
 package import Safekeeping
 package import ServiceLifecycle
@@ -23,8 +24,9 @@ package struct Intake: Sendable {
     private let executable: String
     private let options: DecodingOptions
     private let clock: UTCClock
+    private let localizer: @Sendable () -> Localizer
 
-    /// `executable` is the path of the decoder.
+    /// `executable` is the path of the decoder, and `localizer` returns the language of the site.
     package init(
         folders: [DropFolderConfiguration],
         options: DecodingOptions,
@@ -32,7 +34,8 @@ package struct Intake: Sendable {
         log: TransferLog,
         circulation: Circulation,
         executable: String,
-        clock: UTCClock
+        clock: UTCClock,
+        localizer: @escaping @Sendable () -> Localizer = { .english(.plain) }
     ) {
         var options = options
         options.mode = .paper
@@ -42,6 +45,7 @@ package struct Intake: Sendable {
         self.circulation = circulation
         self.executable = executable
         self.clock = clock
+        self.localizer = localizer
         self.folders = DropFolders(folders, clock: clock)
         work = OngoingWork(clock: clock)
         quarantine = QuarantinedFiles(
@@ -104,7 +108,8 @@ package struct Intake: Sendable {
                 circulation: circulation,
                 clock: clock,
                 logger: logger,
-                work: work
+                work: work,
+                localizer: localizer
             ),
             lanes: lanes,
             held: folders.held,

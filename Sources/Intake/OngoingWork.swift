@@ -1,3 +1,4 @@
+package import Localization
 package import Logging
 import Synchronization
 package import TransferLog
@@ -13,7 +14,7 @@ package final class OngoingWork: Sendable {
     /// The state of a piece of work.
     package struct Progress: Sendable, Hashable {
         /// A description without file names, because everyone may see it.
-        package let what: String
+        package let what: Message
         package let since: Timestamp
         package fileprivate(set) var page: Int?
         package fileprivate(set) var pages: Int?
@@ -42,7 +43,7 @@ package final class OngoingWork: Sendable {
     }
 
     /// Records that work on `what` begins; after a minute it is reported to the journal through `logger`.
-    package func begin(_ what: String, logger: Logger? = nil) -> Ticket {
+    package func begin(_ what: Message, logger: Logger? = nil) -> Ticket {
         state.withLock { state in
             state.last += 1
             let ticket = Ticket(number: state.last)
@@ -75,7 +76,7 @@ package final class OngoingWork: Sendable {
         Task { [weak self, patience] in
             guard (try? await Task.sleep(for: patience)) != nil else { return }
             guard let progress = self?.progress(of: ticket) else { return }
-            var metadata: Logger.Metadata = ["what": "\(progress.what)"]
+            var metadata: Logger.Metadata = ["what": "\(progress.what.english)"]
             if let page = progress.page { metadata["page"] = "\(page)" }
             if let pages = progress.pages { metadata["pages"] = "\(pages)" }
             logger.notice("still at work after a minute", metadata: metadata)

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import Foundation
 import ImageDecoding
+import Localization
 import Logging
 import Settings
 import Testing
@@ -184,8 +185,11 @@ struct DocumentIntakeTests {
 
     @Test func whatIsDamagedWaitsWhileItMayBeWrittenAndThenGoesToQuarantine() async throws {
         try await with { intake, _, file, _ in
-            let damaged = DocumentIntake.Prepared.damaged("cannot file it: it is torn")
-            #expect(await intake.finish(file, damaged, hasSettled: false) == .unreadable("cannot file it: it is torn"))
+            let damaged = DocumentIntake.Prepared.damaged(Message("cannot file it: it is torn"))
+            #expect(
+                await intake.finish(file, damaged, hasSettled: false)
+                    == .unreadable(Message("cannot file it: it is torn"))
+            )
             let waiting = try intake.folder.files()
             #expect(waiting == [file])
             #expect(await intake.finish(file, damaged, hasSettled: true) == .done)
@@ -198,6 +202,6 @@ extension DocumentIntake.Fate {
     /// Why the file waits.
     fileprivate var reason: String? {
         guard case .postponed(let reason) = self else { return nil }
-        return reason
+        return reason.english
     }
 }

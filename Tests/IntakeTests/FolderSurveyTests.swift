@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Localization
 import Settings
 import Testing
 import TransferLog
@@ -28,11 +29,11 @@ import Vocabulary
     @Test func aFolderThatIsNotThereOrIsSomethingElse() async throws {
         try await ScratchFolder.with { path in
             #expect(tallies(path).isEmpty)
-            #expect(tallies(path + "/gone")[.unavailable]?.reason == "No such file or directory")
+            #expect(tallies(path + "/gone")[.unavailable]?.reason?.english == "No such file or directory")
             make(["file"], in: path)
-            #expect(tallies(path + "/file")[.unavailable]?.reason == "it is not a directory")
+            #expect(tallies(path + "/file")[.unavailable]?.reason?.english == "it is not a directory")
             try FileManager.default.createSymbolicLink(atPath: path + "/link", withDestinationPath: path)
-            #expect(tallies(path + "/link")[.unavailable]?.reason == "it is a symbolic link")
+            #expect(tallies(path + "/link")[.unavailable]?.reason?.english == "it is a symbolic link")
         }
     }
 
@@ -42,7 +43,7 @@ import Vocabulary
             make([0xFF, 0xFE], in: path)
             let tally = try #require(tallies(path)[.undecodableNames])
             #expect(tally.count == 2)
-            #expect(Set(tally.names) == ["caf\\xE9.pdf", "\\xFF\\xFE"])
+            #expect(Set(tally.names.map(\.english)) == ["caf\\xE9.pdf", "\\xFF\\xFE"])
         }
     }
 
@@ -55,10 +56,10 @@ import Vocabulary
             symlink("/etc/passwd", path + "/link.pdf")
             let found = tallies(path)
             #expect(found[.subfolders]?.count == 2)
-            #expect(Set(found[.subfolders]?.names ?? []) == ["case (2 files)", "empty (0 files)"])
-            #expect(found[.subfolders]?.reason == "2 files are in there")
+            #expect(Set(found[.subfolders]?.names.map(\.english) ?? []) == ["case (2 files)", "empty (0 files)"])
+            #expect(found[.subfolders]?.reason?.english == "2 files are in there")
             #expect(found[.specialFiles]?.count == 2)
-            #expect(Set(found[.specialFiles]?.names ?? []) == ["pipe", "link.pdf"])
+            #expect(Set(found[.specialFiles]?.names.map(\.english) ?? []) == ["pipe", "link.pdf"])
         }
     }
 
@@ -95,7 +96,7 @@ import Vocabulary
             folder.settle = 0
             let troubles = await FolderState(of: folder).troubles()
             #expect(troubles.map(\.kind) == [.unfinished])
-            #expect(troubles.first?.names == [name])
+            #expect(troubles.first?.names.map(\.english) == [name])
             #expect(troubles.first?.severity == .warning)
         }
     }
@@ -150,10 +151,10 @@ import Vocabulary
             FolderBacklog(folder(reasons, total: total), settle: 1, at: now).tally
         }
         #expect(tally([(.settling, 100), (.beingRead, 100), (.beingWritten, 100)]) == nil)
-        #expect(tally([(.cannot("no room"), 30)]) == nil)
-        #expect(tally([(.cannot("no room"), 61)])?.names == ["0: no room"])
+        #expect(tally([(.cannot(Message("no room")), 30)]) == nil)
+        #expect(tally([(.cannot(Message("no room")), 61)])?.names.map(\.english) == ["0: no room"])
         #expect(tally([(.beingWritten, 901)])?.count == 1)
-        let behind = try #require(tally([(.unreadable("broken"), 3_600), (.behind("0"), 5)], total: 250))
+        let behind = try #require(tally([(.unreadable(Message("broken")), 3_600), (.behind("0"), 5)], total: 250))
         #expect(behind.count == 250 && behind.names.count == 1)
         #expect(behind.oldest == now.advanced(bySeconds: -3_600))
         #expect(FolderBacklog.notWatched(folder([]), at: now) == nil)

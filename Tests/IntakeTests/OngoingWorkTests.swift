@@ -1,3 +1,4 @@
+import Localization
 import Logging
 import Testing
 
@@ -8,8 +9,8 @@ import Testing
     @Test func whatGoesOnForAMinuteIsNamedUntilItEnds() {
         let work = OngoingWork()
         let logger = Logger(label: "test", factory: { _ in SwiftLogNoOpLogHandler() })
-        let first = work.begin("text of document 7", logger: logger)
-        let second = work.begin("text of document 9", logger: logger)
+        let first = work.begin(Message("text of document 7"), logger: logger)
+        let second = work.begin(Message("text of document 9"), logger: logger)
         work.update(first, page: 3, of: 12)
         #expect(work.long().isEmpty)
         let later = ContinuousClock.now + .seconds(61)
@@ -27,7 +28,7 @@ import Testing
         let (lines, continuation) = AsyncStream.makeStream(of: String.self)
         let logger = Logger(label: "test", factory: { _ in LineStream(lines: continuation) })
         let work = OngoingWork(patience: .milliseconds(200))
-        let ticket = work.begin("text of document 7", logger: logger)
+        let ticket = work.begin(Message("text of document 7"), logger: logger)
         work.update(ticket, page: 2, of: nil)
         var spoken = lines.makeAsyncIterator()
         #expect(await spoken.next() == "still at work after a minute: 2, text of document 7")

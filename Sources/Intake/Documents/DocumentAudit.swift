@@ -1,4 +1,5 @@
 import Glibc
+package import Localization
 import Logging
 import Safekeeping
 import ServiceLifecycle
@@ -14,8 +15,8 @@ package final class DocumentAudit: Sendable {
         /// Files that differ from what was stored, or cannot be read.
         package var changed = 0
         /// Why the last pass for missing documents, and the last pass for damaged ones, failed.
-        var obstacle: String?
-        var readObstacle: String?
+        var obstacle: Message?
+        var readObstacle: Message?
 
         /// Whether the counts are reduced to 0 or 1, because some of the files belong to entities that are concealed
         /// from the caller.
@@ -32,17 +33,27 @@ package final class DocumentAudit: Sendable {
         }
 
         /// A description of the problems; nil when there are none.
-        var trouble: String? {
-            var parts: [String] = []
-            if missing > 0 { parts.append("\(Self.words(missing, isRounded)) missing") }
-            if changed > 0 { parts.append("\(Self.words(changed, isRounded)) damaged") }
-            if let obstacle = obstacle ?? readObstacle { parts.append("cannot look for stored documents: \(obstacle)") }
-            return parts.isEmpty ? nil : parts.joined(separator: ", ")
+        var trouble: Message? {
+            let obstacle = (obstacle ?? readObstacle).map { reason in
+                Message("cannot look for stored documents: \(reason, "reason")")
+            }
+            let parts = [lacking, damaged, obstacle].compactMap(\.self)
+            guard parts.count > 1 else { return parts.first }
+            return Message("\(.series(parts.map { .message($0) }, separator: ", "), "troubles")")
         }
 
-        private static func words(_ count: Int, _ isRounded: Bool) -> String {
-            if isRounded { return "stored documents are" }
-            return count == 1 ? "1 document is" : "\(count) documents are"
+        private var lacking: Message? {
+            guard missing > 0 else { return nil }
+            return isRounded
+                ? Message("stored documents are missing")
+                : Message("{count} document is missing", plural: "{count} documents are missing", count: missing)
+        }
+
+        private var damaged: Message? {
+            guard changed > 0 else { return nil }
+            return isRounded
+                ? Message("stored documents are damaged")
+                : Message("{count} document is damaged", plural: "{count} documents are damaged", count: changed)
         }
     }
 
@@ -51,12 +62,13 @@ package final class DocumentAudit: Sendable {
     package var result: Result { state.withLock { $0 } }
 
     /// The problems visible to the caller, alone and with the remedy; nil when there are none.
-    package func trouble(shownTo clearance: Clearance) -> (what: String, message: String)? {
-        result.shown(to: clearance).trouble.map { ($0, "\($0); \(Self.remedy)") }
+    package func trouble(shownTo clearance: Clearance) -> (what: Message, message: Message)? {
+        result.shown(to: clearance).trouble.map { ($0, Message("\($0, "what"); \(Self.remedy, "remedy")")) }
     }
 
-    package static let remedy =
+    package static let remedy = Message(
         "“outguide document verify” names them; bring them back with “outguide restore” or from a backup"
+    )
 
     func update(_ change: (inout Result) -> Void) { state.withLock { change(&$0) } }
 }
@@ -95,7 +107,7 @@ struct DocumentAuditService: Service {
     private func repeatedly(
         atLeast least: Duration,
         times: Int,
-        _ obstacle: any WritableKeyPath<DocumentAudit.Result, String?> & Sendable,
+        _ obstacle: any WritableKeyPath<DocumentAudit.Result, Message?> & Sendable,
         _ pass: () async throws -> Void
     ) async {
         repeat {
@@ -105,7 +117,7 @@ struct DocumentAuditService: Service {
                 audit.update { $0[keyPath: obstacle] = nil }
             } catch {
                 if Task.isCancelled { return }
-                audit.update { $0[keyPath: obstacle] = "\(error)" }
+                audit.update { $0[keyPath: obstacle] = error.asMessage }
             }
             guard (try? await Task.sleep(for: max(least, (ContinuousClock.now - begun) * times))) != nil else { return }
         } while true

@@ -1,6 +1,7 @@
 import Circulation
 import FoundationEssentials
 import ImageDecoding
+import Localization
 import Logging
 import Safekeeping
 import TransferLog
@@ -69,7 +70,7 @@ struct DocumentText: Sendable {
         _ position: inout Position
     ) async throws {
         let metadata: Logger.Metadata = ["document": "\(unread.document)"]
-        let ticket = work.begin("text of document \(unread.document)", logger: logger)
+        let ticket = work.begin(Message("text of document \(unread.document, "document")"), logger: logger)
         defer { work.end(ticket) }
         do {
             let bytes = try await file(unread.hash)

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 package import ImageDecoding
+package import Localization
 import Logging
 import Safekeeping
 import Synchronization
@@ -15,7 +16,7 @@ package final class TextLanguages: Sendable {
         /// The table is not installed.
         case missing
         /// The table exists, but Tesseract cannot use it.
-        case damaged(String)
+        case damaged(Message)
         /// Tesseract itself is missing.
         case noLibrary
     }
@@ -67,23 +68,32 @@ package final class TextLanguages: Sendable {
     }
 
     /// The languages that cannot be recognised and the remedy, from the tests so far; nil when all can be.
-    package var trouble: (message: String, remedy: String)? {
+    package var trouble: (message: Message, remedy: String)? {
         let states = trials.withLock { $0.mapValues(\.state) }
         let bad = states.filter { $0.value != .usable }.sorted { $0.key.text < $1.key.text }
         guard !bad.isEmpty else { return nil }
-        let message = bad.map { "\($0.key) cannot be recognised: \(Self.words($0.value))" }.joined(separator: "; ")
-        return (message, Self.remedy(bad.map { ($0.key, $0.value) }))
+        let list = bad.map { (language: $0.key, state: $0.value) }
+        return (Self.message(list), Self.remedy(list))
+    }
+
+    /// The languages that cannot be recognised, and `able`, which says which can be.
+    package static func message(_ bad: [(language: TextLanguage, state: State)], and able: Message? = nil) -> Message {
+        let clauses = bad.map { language, state in
+            Message("\(language, "language") cannot be recognised: \(words(state), "reason")")
+        }
+        let all = clauses + (able.map { [$0] } ?? [])
+        return Message("\(.series(all.map { .message($0) }, separator: "; "), "troubles")")
     }
 
     /// The results of the tests so far.
     package var states: [TextLanguage: State] { trials.withLock { $0.mapValues(\.state) } }
 
-    package static func words(_ state: State) -> String {
+    package static func words(_ state: State) -> Message {
         switch state {
-        case .usable: "it can be used"
-        case .missing: "not installed"
-        case .damaged(let reason): "its table is damaged (\(reason))"
-        case .noLibrary: "Tesseract is not installed"
+        case .usable: Message("it can be used")
+        case .missing: Message("not installed")
+        case .damaged(let reason): Message("its table is damaged (\(reason, "reason"))")
+        case .noLibrary: Message("Tesseract is not installed")
         }
     }
 
@@ -108,7 +118,7 @@ package final class TextLanguages: Sendable {
         logger.warning(
             "a language cannot be recognised",
             metadata: [
-                "language": "\(language)", "reason": "\(Self.words(state))",
+                "language": "\(language)", "reason": "\(Self.words(state).english)",
                 "remedy": "\(Self.remedy([(language, state)]))",
             ]
         )
@@ -121,15 +131,15 @@ package final class TextLanguages: Sendable {
     ) async throws(ImageDecodingError) -> State {
         do throws(ImageDecodingError) {
             let text = try await decoder.text(of: Self.page, page: 1, languages: [language], tables: directory)
-            if let problem = text.problem { return .damaged("\(problem)") }
+            if let problem = text.problem { return .damaged(Message(verbatim: "\(problem)")) }
             return .usable
         } catch {
             switch error {
             case .busy, .cancelled, .cannotStart: throw error
             case .noTextRecognition(package: "libtesseract5"): return .noLibrary
-            case .noTextRecognition: return isThere ? .damaged("Tesseract does not read it") : .missing
-            case .noTables: return .damaged("Tesseract crashes on reading it")
-            default: return .damaged("\(error)")
+            case .noTextRecognition: return isThere ? .damaged(Message("Tesseract does not read it")) : .missing
+            case .noTables: return .damaged(Message("Tesseract crashes on reading it"))
+            default: return .damaged(error.asMessage)
             }
         }
     }

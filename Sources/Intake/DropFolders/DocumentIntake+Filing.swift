@@ -1,4 +1,5 @@
 import Circulation
+import Localization
 import Logging
 import Safekeeping
 import Settings
@@ -15,9 +16,9 @@ extension DocumentIntake {
         /// A program has it open for writing.
         case beingWritten
         /// It is unreadable; more of it may still arrive.
-        case unreadable(String)
+        case unreadable(Message)
         /// It cannot be filed now.
-        case postponed(String)
+        case postponed(Message)
     }
 
     /// Stores the prepared file, records it in the log, and only then removes it from the folder; handles one file at
@@ -71,12 +72,16 @@ extension DocumentIntake {
         do {
             guard try await !circulation.beginsWithCoverSheet(scanned) else { return nil }
         } catch {
-            return .postponed("\(error)")
+            return .postponed(error.asMessage)
         }
-        let why =
-            "it does not begin with a cover sheet, and the order of the \(count) files that it came with is not clear"
-        let remedy = "put one on it, or put the files into the folder one after the other"
-        return await quarantine(file, "cannot file it: \(why) from their names and times; \(remedy)")
+        let reason = Message(
+            "cannot file it: it does not begin with a cover sheet, and the order of the \(count, "files") files that "
+                + "it came "
+                + "with is not clear from their names and times; put one on it, or put the files into the folder one "
+                + "after "
+                + "the other"
+        )
+        return await quarantine(file, reason)
     }
 
     private func attach(_ file: WaitingFile, _ filing: Filing) async -> Fate {
@@ -106,9 +111,9 @@ extension DocumentIntake {
             )
             return await removeFiled(file, filing.dropped, filing.bytes, isOrdered: filing.isOrdered)
         } catch let refusal as Refusal {
-            return await quarantine(file, refusal.description)
+            return await quarantine(file, refusal.message)
         } catch {
-            return .postponed("\(error)")
+            return .postponed(error.asMessage)
         }
     }
 
@@ -126,7 +131,7 @@ extension DocumentIntake {
             if fate == .done { try await circulation.forget(dropped) }
             return fate
         } catch {
-            return .postponed("\(error)")
+            return .postponed(error.asMessage)
         }
     }
 
@@ -141,16 +146,20 @@ extension DocumentIntake {
         return .changed
     }
 
-    private func quarantine(_ file: WaitingFile, _ reason: String) async -> Fate {
+    private func quarantine(_ file: WaitingFile, _ reason: Message) async -> Fate {
         do {
             let folder = folder
             // Interrupt before the file is moved: later pages must not be taken for a continuation of earlier ones.
             try await circulation.interrupt(folder.folderName)
-            try await BlockingWork.run { try Quarantine(folder: folder).take(file, because: reason) }
-            logger.warning("a scan is in quarantine", metadata: ["folder": "\(folder.path)", "reason": "\(reason)"])
+            let note = localizer().text(of: reason, now: clock.now())
+            try await BlockingWork.run { try Quarantine(folder: folder).take(file, because: note) }
+            logger.warning(
+                "a scan is in quarantine",
+                metadata: ["folder": "\(folder.path)", "reason": "\(reason.english)"]
+            )
             return .done
         } catch {
-            return .postponed("\(error)")
+            return .postponed(error.asMessage)
         }
     }
 }

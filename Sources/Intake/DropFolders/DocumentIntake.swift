@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import ImageDecoding
+import Localization
 import Logging
 import Safekeeping
 import Settings
@@ -15,15 +16,15 @@ struct DocumentIntake: Sendable {
         /// The log already has it; only its removal is outstanding.
         case filed(DroppedFile, bytes: [UInt8])
         /// It can never be filed.
-        case hopeless(String)
+        case hopeless(Message)
         /// It is unreadable; more of it may still arrive.
-        case damaged(String)
+        case damaged(Message)
         /// A program has it open for writing.
         case beingWritten
         /// It was replaced or removed in the meantime.
         case changed
         /// The obstacle is not the file; try again later.
-        case notNow(String)
+        case notNow(Message)
     }
 
     let configuration: DropFolderConfiguration
@@ -36,6 +37,8 @@ struct DocumentIntake: Sendable {
     let logger: Logger
     /// Tracks long work.
     let work: OngoingWork
+    /// Returns the language of the site, in which the reasons beside quarantined files are written.
+    var localizer: @Sendable () -> Localizer = { .english(.plain) }
 
     /// Reads and decodes the file; may run for any number of files concurrently.
     ///
@@ -55,29 +58,31 @@ struct DocumentIntake: Sendable {
             case .changed: return .changed
             }
         } catch DropFolderError.tooLong(let limit) {
-            return .hopeless(DropFolderError.tooLong(limit: limit).description)
+            return .hopeless(DropFolderError.tooLong(limit: limit).message)
         } catch {
-            return .notNow("\(error)")
+            return .notNow(error.asMessage)
         }
-        guard !bytes.isEmpty else { return .damaged("cannot file it: it is empty") }
+        guard !bytes.isEmpty else { return .damaged(Message("cannot file it: it is empty")) }
         guard let mediaType = ImageMediaType.of(bytes), let hash = DocumentStore.hash(of: bytes) else {
-            return .damaged("cannot file it: it is neither PDF nor an image")
+            return .damaged(Message("cannot file it: it is neither PDF nor an image"))
         }
         let dropped = DroppedFile(file, in: folder.folderName, content: hash)
         do {
             if try await circulation.isFiled(dropped) { return .filed(dropped, bytes: bytes) }
         } catch {
-            return .notNow("\(error)")
+            return .notNow(error.asMessage)
         }
         let work = work
-        let ticket = work.begin("a file from \(configuration.device)")
+        let ticket = work.begin(Message("a file from \(configuration.device, "device")"))
         defer { work.end(ticket) }
         do {
             let image = try await decoder.decode(bytes, options: options, for: folder.path) { page, count in
                 work.update(ticket, page: page, of: count)
             }
             if let page = image.pages.first(where: { $0.problem != nil }), let problem = page.problem {
-                let reason = "cannot file it: page \(page.number): \(problem)"
+                let reason = Message(
+                    "cannot file it: page \(.number(Int64(page.number)), "page"): \(problem, "reason")"
+                )
                 switch problem {
                 // More bytes would not make the page decode faster.
                 case .tooSlow, .timedOut: return .hopeless(reason)
@@ -89,15 +94,18 @@ struct DocumentIntake: Sendable {
             return .document(scanned, dropped, bytes: bytes, owner: owner)
         } catch {
             switch error {
-            case .busy, .cancelled, .cannotStart, .brokenAnswer: return .notNow(error.description)
-            case .damaged, .empty: return .damaged(error.description)
-            default: return .hopeless(error.description)
+            case .busy, .cancelled, .cannotStart, .brokenAnswer: return .notNow(error.asMessage)
+            case .damaged, .empty: return .damaged(error.asMessage)
+            default: return .hopeless(error.asMessage)
             }
         }
     }
 
-    private static func tooMuch(for limits: ImageLimits) -> String {
-        "cannot file it: it has more than \(limits.pages) pages, or takes too long to look at; scan it in parts"
+    private static func tooMuch(for limits: ImageLimits) -> Message {
+        Message(
+            "cannot file it: it has more than \(limits.pages, "limit") pages, or takes too long to look at; "
+                + "scan it in parts"
+        )
     }
 }
 

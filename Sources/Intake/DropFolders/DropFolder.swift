@@ -1,4 +1,5 @@
 import Glibc
+package import Localization
 
 /// A folder that a copier scans into.
 ///
@@ -153,22 +154,25 @@ struct DropFolder: Sendable {
     }
 
     private func failure(_ path: String) -> DropFolderError {
-        .cannotUse(path: path, reason: String(cString: strerror(errno)))
+        .cannotUse(path: path, reason: .system(errno))
     }
 }
 
 /// Why a drop folder, or a file in it, cannot be used.
-package enum DropFolderError: Error, Sendable, Hashable, CustomStringConvertible {
-    case cannotUse(path: String, reason: String)
+package enum DropFolderError: Error, Sendable, Hashable, MessageConvertible {
+    case cannotUse(path: String, reason: Message)
     /// The file has more than this many bytes.
     case tooLong(limit: Int)
 
-    package var description: String {
+    package var message: Message {
         switch self {
-        case .cannotUse(let path, let reason): "cannot use \(path): \(reason)"
+        case .cannotUse(let path, let reason): Message("cannot use \(path, "path"): \(reason, "reason")")
         case .tooLong(let limit):
-            "cannot file it: it has more than \(limit >> 20) MiB, the largestFile of its drop folder; scan it in parts, or "
-                + "raise largestFile in outguided.yaml and move the file back"
+            Message(
+                "cannot file it: it has more than \(limit >> 20, "limit") MiB, the largestFile of its drop folder; "
+                    + "scan it in parts, or "
+                    + "raise largestFile in outguided.yaml and move the file back"
+            )
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Logging
 import ServiceLifecycle
 package import Settings
@@ -56,7 +57,10 @@ struct FolderSurveyService: Service {
             logger.log(
                 level: trouble.severity == .notice ? .notice : .warning,
                 "a drop folder needs attention",
-                metadata: ["folder": "\(folder.path)", "reason": "\(trouble.message)", "remedy": "\(trouble.remedy)"]
+                metadata: [
+                    "folder": "\(folder.path)", "reason": "\(trouble.message.english)",
+                    "remedy": "\(trouble.remedy.english)",
+                ]
             )
         }
         for trouble in former where !now.contains(where: { $0.kind == trouble.kind }) {

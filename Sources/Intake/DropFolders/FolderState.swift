@@ -1,4 +1,5 @@
 import Dispatch
+import Localization
 import Settings
 import Synchronization
 import TransferLog
@@ -126,12 +127,16 @@ final class FolderState: Sendable {
         _ state: inout State
     ) -> [FolderTrouble] {
         var tallies = found.tallies
-        for draft in drafts { tallies[.unfinished, default: .init()].add(ShownName.of(draft.name.utf8)) }
+        for draft in drafts {
+            tallies[.unfinished, default: .init()].add(
+                Message(verbatim: ShownName.of(draft.name.utf8))
+            )
+        }
         if found.isListed {
             if found.isMountPoint {
                 state.wasMounted = true
             } else if state.wasMounted {
-                tallies[.unmounted] = FolderSurvey.Tally(reason: "it was mounted before")
+                tallies[.unmounted] = FolderSurvey.Tally(reason: Message("it was mounted before"))
             }
             if let held {
                 tallies[.waiting] = FolderBacklog(held, settle: folder.settle, at: now).tally

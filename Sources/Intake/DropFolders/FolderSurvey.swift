@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 import Vocabulary
 
 /// The result of one survey of a drop folder for files that are not taken from it.
@@ -7,12 +8,12 @@ struct FolderSurvey: Sendable {
     struct Tally: Sendable, Hashable {
         var count = 0
         var isComplete = true
-        var names: [String] = []
-        var reason: String?
+        var names: [Message] = []
+        var reason: Message?
         /// The time of the oldest file, where the file system reports it.
         var oldest: Timestamp?
 
-        mutating func add(_ name: @autoclosure () -> String) {
+        mutating func add(_ name: @autoclosure () -> Message) {
             count += 1
             if names.count < FolderSurvey.mostNames { names.append(name()) }
         }
@@ -48,12 +49,14 @@ struct FolderSurvey: Sendable {
 
     private mutating func look(at path: String, _ mountTable: String) {
         if let place = MountTable(path: mountTable).unmounted(above: path) {
-            tallies[.unmounted] = Tally(reason: "\(place) is listed in \(mountTable) and not mounted")
+            tallies[.unmounted] = Tally(
+                reason: Message("\(place, "path") is listed in \(mountTable, "file") and not mounted")
+            )
         }
         var status = stat()
         guard lstat(path, &status) == 0 else { return fail(errno) }
-        guard status.st_mode & S_IFMT != S_IFLNK else { return fail("it is a symbolic link") }
-        guard status.st_mode & S_IFMT == S_IFDIR else { return fail("it is not a directory") }
+        guard status.st_mode & S_IFMT != S_IFLNK else { return fail(Message("it is a symbolic link")) }
+        guard status.st_mode & S_IFMT == S_IFDIR else { return fail(Message("it is not a directory")) }
         var parent = stat()
         isMountPoint = stat(path + "/..", &parent) == 0 && parent.st_dev != status.st_dev
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
@@ -62,7 +65,7 @@ struct FolderSurvey: Sendable {
         if access(path, W_OK | X_OK) != 0 {
             let code = errno
             guard code != ESTALE, code != ENOTCONN else { return fail(code) }
-            tallies[.notWritable] = Tally(reason: Self.words(code))
+            tallies[.notWritable] = Tally(reason: .system(code))
         }
         isListed = true
         lookAtRoom(descriptor)
@@ -70,8 +73,8 @@ struct FolderSurvey: Sendable {
         lookAtEntries(descriptor, status)
     }
 
-    private mutating func fail(_ code: CInt) { fail(Self.words(code)) }
-    private mutating func fail(_ reason: String) { tallies[.unavailable] = Tally(reason: reason) }
+    private mutating func fail(_ code: CInt) { fail(.system(code)) }
+    private mutating func fail(_ reason: Message) { tallies[.unavailable] = Tally(reason: reason) }
 
     private mutating func lookAtRoom(_ descriptor: CInt) {
         var room = statvfs()
@@ -86,17 +89,17 @@ struct FolderSurvey: Sendable {
         let name = Self.quarantine.map { CChar(bitPattern: $0) } + [0]
         var status = stat()
         guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-            if errno != ENOENT { tallies[.quarantineUnusable] = Tally(reason: Self.words(errno)) }
+            if errno != ENOENT { tallies[.quarantineUnusable] = Tally(reason: .system(errno)) }
             return
         }
         guard status.st_mode & S_IFMT == S_IFDIR else {
-            tallies[.quarantineUnusable] = Tally(reason: "it is not a directory")
+            tallies[.quarantineUnusable] = Tally(reason: Message("it is not a directory"))
             return
         }
         guard faccessat(descriptor, name, R_OK | W_OK | X_OK, 0) == 0,
             let quarantine = FolderEntry.open(name, in: descriptor)
         else {
-            tallies[.quarantineUnusable] = Tally(reason: Self.words(errno))
+            tallies[.quarantineUnusable] = Tally(reason: .system(errno))
             return
         }
         defer { close(quarantine) }
@@ -117,7 +120,7 @@ struct FolderSurvey: Sendable {
             } else {
                 guard entry.fileType(in: quarantine) == S_IFREG else { return true }
             }
-            tally.add(ShownName.of(entry.bytes))
+            tally.add(Message(verbatim: ShownName.of(entry.bytes)))
             return true
         }
         if tally.count > 0 { tallies[.quarantined] = tally }
@@ -139,18 +142,22 @@ struct FolderSurvey: Sendable {
                 let inside = Self.files(in: entry, of: descriptor, &nested)
                 files += inside
                 found[.subfolders, default: Tally()].add(
-                    "\(ShownName.of(bytes)) (\(inside) \(inside == 1 ? "file" : "files"))"
+                    Message(
+                        "\(ShownName.of(bytes), "folder") ({count} file)",
+                        plural: "\(ShownName.of(bytes), "folder") ({count} files)",
+                        count: inside
+                    )
                 )
                 return true
             }
             let kind = FileNameKind(String(decoding: bytes, as: UTF8.self))
             guard kind != .leftover else { return true }
             guard type == S_IFREG else {
-                found[.specialFiles, default: Tally()].add(ShownName.of(bytes))
+                found[.specialFiles, default: Tally()].add(Message(verbatim: ShownName.of(bytes)))
                 return true
             }
             guard let text = entry.text else {
-                found[.undecodableNames, default: Tally()].add(ShownName.of(bytes))
+                found[.undecodableNames, default: Tally()].add(Message(verbatim: ShownName.of(bytes)))
                 return true
             }
             if kind != .final {
@@ -162,12 +169,19 @@ struct FolderSurvey: Sendable {
             asked += 1
             let isForbidden = faccessat(descriptor, entry.name, R_OK, 0) != 0 && [EACCES, EPERM].contains(errno)
             let isForeign = mustOwn && entry.status(in: descriptor).map { $0.st_uid != geteuid() } ?? false
-            if isForbidden || isForeign { found[.forbidden, default: Tally()].add(ShownName.of(bytes)) }
+            if isForbidden || isForeign {
+                found[.forbidden, default: Tally()].add(Message(verbatim: ShownName.of(bytes)))
+            }
             return true
         }
         if found[.subfolders] != nil {
-            let number = (nested >= Self.mostNested ? "at least " : "") + "\(files)"
-            found[.subfolders]?.reason = "\(number) \(files == 1 ? "file is" : "files are") in there"
+            found[.subfolders]?.reason =
+                nested >= Self.mostNested
+                ? Message(
+                    "at least {count} file is in there",
+                    plural: "at least {count} files are in there",
+                    count: files
+                ) : Message("{count} file is in there", plural: "{count} files are in there", count: files)
         }
         if seen > Self.mostEntries { for kind in found.keys { found[kind]?.isComplete = false } }
         tallies.merge(found) { $1 }
@@ -195,7 +209,6 @@ struct FolderSurvey: Sendable {
         return count
     }
 
-    private static func words(_ code: CInt) -> String { String(cString: strerror(code)) }
     private static let quarantine = Array("quarantine".utf8)
 }
 

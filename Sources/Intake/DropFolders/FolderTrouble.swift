@@ -1,3 +1,4 @@
+package import Localization
 package import Vocabulary
 
 /// A problem with a drop folder that prevents scans from being filed.
@@ -61,10 +62,10 @@ package struct FolderTrouble: Sendable, Hashable {
     package var count = 0
     /// Whether `count` is exact rather than a minimum.
     package var isComplete = true
-    /// The first names, escaped for display; they may contain names of people.
-    package var names: [String] = []
+    /// The first names, escaped for display, with their reasons; they may contain names of people.
+    package var names: [Message] = []
     /// The reason, without file names.
-    package var reason: String?
+    package var reason: Message?
     /// When the trouble began, as far as the daemon knows.
     package var since: Timestamp
     /// Whether the trouble has lasted long enough to raise an alarm.
@@ -79,55 +80,137 @@ package struct FolderTrouble: Sendable, Hashable {
     }
 
     /// A one-line description without file names.
-    package var message: String {
-        let why = reason.map { ": \($0)" } ?? ""
+    package var message: Message {
+        guard let reason else { return fact }
         switch kind {
-        case .unresponsive: return "\(path) does not respond: nothing is filed"
-        case .unavailable: return "\(path) cannot be used, nothing is filed\(why)"
-        case .unmounted: return "\(path) is empty because its file system is not mounted\(why)"
-        case .notWritable: return "\(path) cannot be written to, so filed scans cannot be removed\(why)"
-        case .full: return "the disk of \(path) is full: files cannot be moved to quarantine"
-        case .quarantineUnusable: return "\(path)/quarantine cannot be used\(why)"
-        case .notWatched: return "\(path) is not watched\(why)"
-        case .waiting: return counted("file waits", "files wait") + " to be filed" + why
-        case .forbidden: return counted("file", "files") + " may not be read or removed by outguided"
-        case .undecodableNames:
-            return counted("file has a name that is", "files have names that are") + " not UTF-8, and "
-                + (count == 1 ? "is" : "are") + " not filed"
-        case .unfinished:
-            return counted(
-                "file has the name of an unfinished or hidden file",
-                "files have names of unfinished or hidden files"
+        case .unavailable, .unmounted, .notWritable, .quarantineUnusable, .notWatched, .waiting, .subfolders:
+            return Message("\(fact, "what"): \(reason, "reason")")
+        default: return fact
+        }
+    }
+
+    /// The description without the reason.
+    private var fact: Message {
+        switch kind {
+        case .unresponsive: Message("\(path, "path") does not respond: nothing is filed")
+        case .unavailable: Message("\(path, "path") cannot be used, nothing is filed")
+        case .unmounted: Message("\(path, "path") is empty because its file system is not mounted")
+        case .notWritable: Message("\(path, "path") cannot be written to, so filed scans cannot be removed")
+        case .full: Message("the disk of \(path, "path") is full: files cannot be moved to quarantine")
+        case .quarantineUnusable: Message("\(path, "path")/quarantine cannot be used")
+        case .notWatched: Message("\(path, "path") is not watched")
+        default: isComplete ? number : minimum
+        }
+    }
+
+    /// The description of a number of files that is exact.
+    private var number: Message {
+        switch kind {
+        case .waiting:
+            Message("{count} file waits to be filed", plural: "{count} files wait to be filed", count: count)
+        case .forbidden:
+            Message(
+                "{count} file may not be read or removed by outguided",
+                plural: "{count} files may not be read or removed by outguided",
+                count: count
             )
-                + ", and " + (count == 1 ? "is" : "are") + " not filed"
-        case .subfolders: return counted("subfolder is", "subfolders are") + " not looked into" + why
+        case .undecodableNames:
+            Message(
+                "{count} file has a name that is not UTF-8, and is not filed",
+                plural: "{count} files have names that are not UTF-8, and are not filed",
+                count: count
+            )
+        case .unfinished:
+            Message(
+                "{count} file has the name of an unfinished or hidden file, and is not filed",
+                plural: "{count} files have names of unfinished or hidden files, and are not filed",
+                count: count
+            )
+        case .subfolders:
+            Message(
+                "{count} subfolder is not looked into",
+                plural: "{count} subfolders are not looked into",
+                count: count
+            )
         case .specialFiles:
-            return counted("link, pipe, socket or device is", "links, pipes, sockets or devices are") + " not filed"
-        case .quarantined: return counted("file is", "files are") + " in quarantine"
+            Message(
+                "{count} link, pipe, socket or device is not filed",
+                plural: "{count} links, pipes, sockets or devices are not filed",
+                count: count
+            )
+        default:
+            Message("{count} file is in quarantine", plural: "{count} files are in quarantine", count: count)
+        }
+    }
+
+    /// The description of a number of files that may be larger.
+    private var minimum: Message {
+        switch kind {
+        case .waiting:
+            Message(
+                "at least {count} file waits to be filed",
+                plural: "at least {count} files wait to be filed",
+                count: count
+            )
+        case .forbidden:
+            Message(
+                "at least {count} file may not be read or removed by outguided",
+                plural: "at least {count} files may not be read or removed by outguided",
+                count: count
+            )
+        case .undecodableNames:
+            Message(
+                "at least {count} file has a name that is not UTF-8, and is not filed",
+                plural: "at least {count} files have names that are not UTF-8, and are not filed",
+                count: count
+            )
+        case .unfinished:
+            Message(
+                "at least {count} file has the name of an unfinished or hidden file, and is not filed",
+                plural: "at least {count} files have names of unfinished or hidden files, and are not filed",
+                count: count
+            )
+        case .subfolders:
+            Message(
+                "at least {count} subfolder is not looked into",
+                plural: "at least {count} subfolders are not looked into",
+                count: count
+            )
+        case .specialFiles:
+            Message(
+                "at least {count} link, pipe, socket or device is not filed",
+                plural: "at least {count} links, pipes, sockets or devices are not filed",
+                count: count
+            )
+        default:
+            Message(
+                "at least {count} file is in quarantine",
+                plural: "at least {count} files are in quarantine",
+                count: count
+            )
         }
     }
 
     /// A suggested remedy.
-    package var remedy: String {
+    package var remedy: Message {
         switch kind {
-        case .unresponsive: "check the file server and the network"
-        case .unavailable: "create or mount the folder, and let the group outguide read and write it"
-        case .unmounted: "mount it: systemctl list-units --type=mount, or mount -a"
-        case .notWritable: "let the group outguide write there, and give ReadWritePaths=\(path) to the service"
-        case .full: "make room there"
-        case .quarantineUnusable: "make it a directory that the group outguide may read and write"
-        case .notWatched: "look at the journal of outguided; raise fs.inotify.max_user_watches if that is the limit"
-        case .waiting: "close the files in the program that has them open, or see the reason of each"
-        case .forbidden: "let the group outguide read and delete them"
-        case .undecodableNames: "rename them, for example with convmv"
-        case .unfinished: "rename them if they are complete, or remove them"
-        case .subfolders: "move the files out of them into the drop folder"
-        case .specialFiles: "put the files themselves there"
-        case .quarantined: "“outguide document quarantine” shows why, and “outguide document assign” files them"
+        case .unresponsive: Message("check the file server and the network")
+        case .unavailable: Message("create or mount the folder, and let the group outguide read and write it")
+        case .unmounted: Message("mount it: systemctl list-units --type=mount, or mount -a")
+        case .notWritable:
+            Message("let the group outguide write there, and give ReadWritePaths=\(path, "path") to the service")
+        case .full: Message("make room there")
+        case .quarantineUnusable: Message("make it a directory that the group outguide may read and write")
+        case .notWatched:
+            Message("look at the journal of outguided; raise fs.inotify.max_user_watches if that is the limit")
+        case .waiting: Message("close the files in the program that has them open, or see the reason of each")
+        case .forbidden: Message("let the group outguide read and delete them")
+        case .undecodableNames: Message("rename them, for example with convmv")
+        case .unfinished: Message("rename them if they are complete, or remove them")
+        case .subfolders: Message("move the files out of them into the drop folder")
+        case .specialFiles: Message("put the files themselves there")
+        case .quarantined:
+            Message("“outguide document quarantine” shows why, and “outguide document assign” files them")
         }
-    }
-
-    private func counted(_ one: String, _ many: String) -> String {
-        (isComplete ? "" : "at least ") + "\(count) " + (count == 1 ? one : many)
     }
 }

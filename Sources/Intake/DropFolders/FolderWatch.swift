@@ -2,6 +2,7 @@ import CFileStatus
 // Dispatch sources may be used from any thread, but are not marked so.
 @preconcurrency import Dispatch
 import Glibc
+import Localization
 import Synchronization
 
 /// Owns an inotify descriptor on a folder, and reports new names and completed writes.
@@ -25,7 +26,7 @@ final class FolderWatch: Sendable {
     init(onChange: @escaping @Sendable () -> Void) {
         descriptor = inotify_init1(Int32(IN_NONBLOCK | IN_CLOEXEC))
         guard descriptor >= 0 else {
-            trouble = .cannotUse(path: "inotify", reason: String(cString: strerror(errno)))
+            trouble = .cannotUse(path: "inotify", reason: .system(errno))
             source = nil
             return
         }
@@ -50,7 +51,7 @@ final class FolderWatch: Sendable {
         if let trouble { throw trouble }
         let mask = UInt32(IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_ONLYDIR)
         guard inotify_add_watch(descriptor, path, mask) >= 0 else {
-            throw .cannotUse(path: path, reason: String(cString: strerror(errno)))
+            throw .cannotUse(path: path, reason: .system(errno))
         }
     }
 

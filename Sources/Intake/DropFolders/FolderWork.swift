@@ -1,4 +1,5 @@
 import Circulation
+import Localization
 import Logging
 import Safekeeping
 import Settings
@@ -26,10 +27,10 @@ struct FolderWork {
     private var prepared: [WaitingFile: DocumentIntake.Prepared] = [:]
     private var reasons: [WaitingFile: HeldFile.Reason] = [:]
     private var reminders = WaitReminders()
-    private var trouble: String?
+    private var trouble: Message?
     /// Whether a crash may have left records of filed files that are already gone from the folder.
     private var mayHaveLeftovers = true
-    private var unwatched: String?
+    private var unwatched: Message?
 
     init(intake: DocumentIntake, lanes: Int, held: HeldFiles, logger: Logger) {
         self.intake = intake
@@ -63,20 +64,20 @@ struct FolderWork {
             if trouble != nil { logger.notice("the drop folder is there again", metadata: metadata()) }
             trouble = nil
         } catch {
-            if trouble != "\(error)" {
+            if trouble != error.asMessage {
                 logger.error("cannot look for scans", metadata: metadata(["reason": "\(error)"]))
             }
-            trouble = "\(error)"
+            trouble = error.asMessage
             arrange([])
         }
     }
 
-    private static func failure(of body: () throws(DropFolderError) -> Void) -> String? {
+    private static func failure(of body: () throws(DropFolderError) -> Void) -> Message? {
         do throws(DropFolderError) {
             try body()
             return nil
         } catch {
-            return error.description
+            return error.message
         }
     }
 
@@ -182,7 +183,9 @@ struct FolderWork {
             reasons[file] = .unreadable(reason)
             settling.postpone(file, until: settles)
         case .postponed(let reason):
-            if known != .cannot(reason) { logger.error("a scan waits", metadata: metadata(["reason": "\(reason)"])) }
+            if known != .cannot(reason) {
+                logger.error("a scan waits", metadata: metadata(["reason": "\(reason.english)"]))
+            }
             reasons[file] = .cannot(reason)
             settling.postpone(file, until: .now + max(settling.period, Self.patience))
         }

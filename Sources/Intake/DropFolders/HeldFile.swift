@@ -1,10 +1,11 @@
+import Localization
 import Synchronization
 import Vocabulary
 
 /// A file in a drop folder that is not filed yet.
 struct HeldFile: Sendable, Hashable {
     /// Why the file is not filed.
-    enum Reason: Sendable, Hashable, CustomStringConvertible {
+    enum Reason: Sendable, Hashable, MessageConvertible {
         /// It has not been stable for long enough, or files that belong before it may still arrive.
         case settling
         /// A program has it open for writing, or has yet to give it its final name.
@@ -12,19 +13,19 @@ struct HeldFile: Sendable, Hashable {
         /// Its pages are being read.
         case beingRead
         /// It is unreadable, and more of it may still arrive; the text describes the error.
-        case unreadable(String)
+        case unreadable(Message)
         /// It cannot be filed now; the text gives the reason.
-        case cannot(String)
+        case cannot(Message)
         /// It comes after the file of this name.
         case behind(String)
 
-        var description: String {
+        var message: Message {
             switch self {
-            case .settling: "it changes, or others may still come that belong before it"
-            case .beingWritten: "its writer has not finished it"
-            case .beingRead: "its pages are being read"
+            case .settling: Message("it changes, or others may still come that belong before it")
+            case .beingWritten: Message("its writer has not finished it")
+            case .beingRead: Message("its pages are being read")
             case .unreadable(let reason), .cannot(let reason): reason
-            case .behind(let name): "it comes after “\(name)”"
+            case .behind(let name): Message("it comes after “\(name, "file")”")
             }
         }
     }
@@ -44,7 +45,7 @@ final class HeldFiles: Sendable {
         /// The total number of files.
         var total = 0
         /// Why the folder cannot be used; nil when it can.
-        var trouble: String?
+        var trouble: Message?
         /// When the daemon last scanned the folder, or tried to.
         var lookedAt: Timestamp
     }
@@ -84,7 +85,7 @@ struct FolderBacklog {
             return
         }
         var found = FolderSurvey.Tally()
-        for file in late { found.add("\(ShownName.of(file.name.utf8)): \(file.reason)") }
+        for file in late { found.add(Message("\(ShownName.of(file.name.utf8), "file"): \(file.reason, "reason")")) }
         let behind = held.files.contains { if case .behind = $0.reason { true } else { false } }
         // The total counts, because all other files wait behind it.
         if behind { found.count = held.total }
@@ -94,10 +95,15 @@ struct FolderBacklog {
     }
 
     /// Why changes to the folder go unnoticed; nil when they do not.
-    static func notWatched(_ held: HeldFiles.Folder, at now: Timestamp) -> String? {
+    static func notWatched(_ held: HeldFiles.Folder, at now: Timestamp) -> Message? {
         if let trouble = held.trouble { return trouble }
         let age = (now.microseconds - held.lookedAt.microseconds) / 1_000_000
-        return age > 300 ? "the last look at it was \(age) seconds ago" : nil
+        guard age > 300 else { return nil }
+        return Message(
+            "the last look at it was {count} second ago",
+            plural: "the last look at it was {count} seconds ago",
+            count: Int(age)
+        )
     }
 }
 

@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 import Safekeeping
 
 /// Owns the descriptor of a directory that other programs also write to.
@@ -17,7 +18,7 @@ struct OpenDirectory: ~Copyable {
     private init(_ name: String, at parent: CInt, shown path: String) throws(DropFolderError) {
         descriptor = openat(parent, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         self.path = path
-        guard descriptor >= 0 else { throw .cannotUse(path: path, reason: String(cString: strerror(errno))) }
+        guard descriptor >= 0 else { throw .cannotUse(path: path, reason: .system(errno)) }
     }
 
     deinit { close(descriptor) }
@@ -103,7 +104,7 @@ struct OpenDirectory: ~Copyable {
     /// Removes a file, if it exists.
     func remove(_ name: String) { unlinkat(descriptor, name, 0) }
 
-    func failure(_ path: String) -> DropFolderError { .cannotUse(path: path, reason: String(cString: strerror(errno))) }
+    func failure(_ path: String) -> DropFolderError { .cannotUse(path: path, reason: .system(errno)) }
 }
 
 extension OpenDirectory {

@@ -1,5 +1,6 @@
 import Crypto
 import Glibc
+import Localization
 import Safekeeping
 
 /// The folder of files that could not be filed, each with its reason in a text file beside it.
@@ -158,7 +159,10 @@ extension Quarantine {
         guard let status = directory.status(of: file.name), FileIdentity(status) == file.identity else { return }
         directory.remove(file.name)
         guard directory.status(of: file.name) == nil else {
-            throw .cannotUse(path: "\(folder.quarantine)/\(file.name)", reason: "it is filed, and cannot be removed")
+            throw .cannotUse(
+                path: "\(folder.quarantine)/\(file.name)",
+                reason: Message("it is filed, and cannot be removed")
+            )
         }
         directory.remove(file.name + Self.suffix)
     }

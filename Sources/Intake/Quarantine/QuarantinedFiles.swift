@@ -1,6 +1,7 @@
 package import Barcodes
 package import Circulation
 import ImageDecoding
+import Localization
 import Safekeeping
 import Settings
 package import TransferLog
@@ -91,8 +92,13 @@ package struct QuarantinedFiles: Sendable {
             return nil
         }
         guard let found else {
-            let what = "cannot find the file \(text) in quarantine"
-            throw Refusal(.unknownFile, "\(what); outguide document quarantine lists what waits there")
+            throw Refusal(
+                .unknownFile,
+                Message(
+                    "cannot find the file \(text, "file") in quarantine; outguide document quarantine lists what waits "
+                        + "there"
+                )
+            )
         }
         return found
     }
@@ -116,7 +122,7 @@ package struct QuarantinedFiles: Sendable {
         else {
             throw Refusal(
                 .unknownFile,
-                "cannot file \(found.file.name): it was changed just now, list the quarantine again"
+                Message("cannot file \(found.file.name, "file"): it was changed just now, list the quarantine again")
             )
         }
         let scanned = try await scanned(bytes, hash, pages: pages)
@@ -145,8 +151,13 @@ package struct QuarantinedFiles: Sendable {
     /// Decodes the barcodes on the pages; skipped when the user gives the number of pages.
     private func scanned(_ bytes: [UInt8], _ hash: ContentHash, pages: Int?) async throws -> ScannedFile {
         guard let mediaType = ImageMediaType.of(bytes) else {
-            let what = "cannot file it: it is neither PDF nor an image"
-            throw Refusal(.coverSheet, "\(what); convert it to PDF, and put that into the drop folder")
+            throw Refusal(
+                .coverSheet,
+                Message(
+                    "cannot file it: it is neither PDF nor an image; convert it to PDF, and put that into the drop "
+                        + "folder"
+                )
+            )
         }
         let length = Int64(bytes.count)
         if let pages {
@@ -157,17 +168,30 @@ package struct QuarantinedFiles: Sendable {
                 pages: Array(repeating: [], count: pages)
             )
         }
-        let remedy = "look at it, and give the number of its pages with --pages"
         do {
             let image = try await decoder.decode(bytes, options: options)
             guard image.isComplete else {
-                throw Refusal(.coverSheet, "cannot count its pages: not all of them can be read; \(remedy)")
+                throw Refusal(
+                    .coverSheet,
+                    Message(
+                        "cannot count its pages: not all of them can be read; look at it, and give the number of its "
+                            + "pages "
+                            + "with --pages"
+                    )
+                )
             }
             return ScannedFile(image, hash: hash, bytes: length, mediaType: mediaType)
         } catch let error as ImageDecodingError {
             switch error {
             case .busy, .cancelled, .cannotStart, .brokenAnswer: throw error
-            default: throw Refusal(.coverSheet, "cannot count its pages: \(error); \(remedy)")
+            default:
+                throw Refusal(
+                    .coverSheet,
+                    Message(
+                        "cannot count its pages: \(error, "reason"); look at it, and give the number of its pages with "
+                            + "--pages"
+                    )
+                )
             }
         }
     }
