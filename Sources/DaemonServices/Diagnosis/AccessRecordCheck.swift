@@ -1,3 +1,5 @@
+import Localization
+
 /// Checks that the access record is complete.
 package struct AccessRecordCheck: Check {
     static let name = "access-record"
@@ -8,10 +10,16 @@ package struct AccessRecordCheck: Check {
 
     package func findings() async -> [Finding] {
         guard book.lost == 0 else {
-            let message = "\(book.lost) rows of the record of access were lost since the start"
-            let remedy = "look with “outguide access list” who asks so much, and whether the log can be written"
+            let message = Message(
+                "{count} row of the record of access was lost since the start",
+                plural: "{count} rows of the record of access were lost since the start",
+                count: book.lost
+            )
+            let remedy = Message(
+                "look with “outguide access list” who asks so much, and whether the log can be written"
+            )
             return [.failed(Self.name, message, remedy: remedy)]
         }
-        return [.ok(Self.name, "nothing was lost of it since the start")]
+        return [.ok(Self.name, Message("nothing was lost of it since the start"))]
     }
 }

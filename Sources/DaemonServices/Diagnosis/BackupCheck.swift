@@ -1,3 +1,4 @@
+import Localization
 import Safekeeping
 package import TransferLog
 import Vocabulary
@@ -20,14 +21,23 @@ package struct BackupCheck: Check {
     }
 
     package func findings() async -> [Finding] {
-        let remedy = "outguide backup FILE; “systemctl enable --now outguided-backup.timer” makes one every night"
+        let remedy = Message(
+            "outguide backup FILE; “systemctl enable --now outguided-backup.timer” makes one every night"
+        )
         guard let made = FileTimes.modified(stamp) else {
             let isNew = (try? await log.read { try $0.newestEntry() == nil }) ?? false
-            let message = "no backup was ever made here"
+            let message = Message("no backup was ever made here")
             return [isNew ? .warning(Self.name, message, remedy: remedy) : .failed(Self.name, message, remedy: remedy)]
         }
         let days = (Double(clock.now().microseconds) / 1e6 - made) / 86_400
-        let age = "the newest backup is \(days < 1 ? "of today" : "\(Int(days)) days old")"
+        let age =
+            days < 1
+            ? Message("the newest backup is of today")
+            : Message(
+                "the newest backup is {count} day old",
+                plural: "the newest backup is {count} days old",
+                count: Int(days)
+            )
         if days > Self.missing { return [.failed(Self.name, age, remedy: remedy)] }
         if days > Self.late { return [.warning(Self.name, age, remedy: remedy)] }
         return [.ok(Self.name, age)]

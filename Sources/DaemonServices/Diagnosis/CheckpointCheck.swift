@@ -1,3 +1,4 @@
+import Localization
 import LogProof
 package import Safekeeping
 
@@ -18,16 +19,26 @@ package struct CheckpointCheck: Check {
         do {
             newest = try await keeper.sign().serialized
         } catch {
-            let remedy = "see “outguide status”; without a checkpoint a cut log cannot be detected"
-            return [.failed(Self.name, "the log cannot be signed: \(error)", remedy: remedy)]
+            let remedy = Message("see “outguide status”; without a checkpoint a cut log cannot be detected")
+            return [
+                .failed(Self.name, Message("the log cannot be signed: \(error.asMessage, "reason")"), remedy: remedy)
+            ]
         }
         let paths = files
         let lacking = (try? await BlockingWork.run { paths.filter { !Self.holds($0, newest) } }) ?? paths
         guard lacking.isEmpty else {
-            let message = "the last checkpoint is not in \(lacking.joined(separator: ", "))"
-            return [.failed(Self.name, message, remedy: "look whether its disk is there and may be written")]
+            let message = Message("the last checkpoint is not in \(lacking.joined(separator: ", "), "paths")")
+            return [.failed(Self.name, message, remedy: Message("look whether its disk is there and may be written"))]
         }
-        return [.ok(Self.name, "the last checkpoint is in \(paths.count == 1 ? "its file" : "\(paths.count) files")")]
+        let message =
+            paths.count == 1
+            ? Message("the last checkpoint is in its file")
+            : Message(
+                "the last checkpoint is in {count} file",
+                plural: "the last checkpoint is in {count} files",
+                count: paths.count
+            )
+        return [.ok(Self.name, message)]
     }
 
     private static func holds(_ path: String, _ checkpoint: String) -> Bool {

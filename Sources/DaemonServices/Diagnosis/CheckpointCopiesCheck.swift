@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 
 /// Checks that the copies of the checkpoint can be written.
 package struct CheckpointCopiesCheck: Check {
@@ -13,8 +14,10 @@ package struct CheckpointCopiesCheck: Check {
             let directory = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "/"
             return access(directory, W_OK | X_OK) != 0
         }
-        guard !lacking.isEmpty else { return copies.isEmpty ? [] : [.ok(Self.name, "they can be written")] }
-        let remedy = "make or mount the directory, and let outguided write there"
-        return [.failed(Self.name, "\(lacking.joined(separator: ", ")) cannot be written", remedy: remedy)]
+        guard !lacking.isEmpty else { return copies.isEmpty ? [] : [.ok(Self.name, Message("they can be written"))] }
+        let remedy = Message("make or mount the directory, and let outguided write there")
+        return [
+            .failed(Self.name, Message("\(lacking.joined(separator: ", "), "paths") cannot be written"), remedy: remedy)
+        ]
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 package import TransferLog
 package import Vocabulary
 
@@ -32,13 +33,13 @@ package struct ClockCheck: Check {
 
     package func findings() async -> [Finding] {
         if let trouble = await (watch ?? ClockWatch(log: log, clock: clock)).look() {
-            return [.failed(Self.name, trouble.described(by: site), remedy: trouble.remedy)]
+            return [.failed(Self.name, trouble.message, remedy: trouble.remedy)]
         }
         guard Self.isKept(by: keepers) else {
-            let remedy = "install and start systemd-timesyncd or chrony"
-            return [.warning(Self.name, "nothing here is known to keep the clock right", remedy: remedy)]
+            let remedy = Message("install and start systemd-timesyncd or chrony")
+            return [.warning(Self.name, Message("nothing here is known to keep the clock right"), remedy: remedy)]
         }
-        return [.ok(Self.name, "the clock says \(site.text(of: clock.now())), in the time zone \(site.zone)")]
+        return [.ok(Self.name, Message("the clock says \(clock.now(), "time"), in the time zone \(site.zone, "zone")"))]
     }
 
     /// Whether one of these files shows that the clock is synchronised.

@@ -1,3 +1,4 @@
+package import Localization
 package import Vocabulary
 
 /// Why the daemon's clock is implausible.
@@ -14,41 +15,59 @@ package enum ClockTrouble: Sendable, Hashable {
     case stepped(by: Int64, to: Timestamp)
 }
 
-extension ClockTrouble: CustomStringConvertible {
-    package var description: String { described(by: .utc) }
-
-    /// A description with times in the site's time zone.
-    package func described(by site: LocalClock) -> String {
+extension ClockTrouble: MessageConvertible {
+    package var message: Message {
         switch self {
         case .behindTheLog(let now, let newest):
-            "the clock says \(site.text(of: now)), and stands behind the newest entry, of \(site.text(of: newest)): one of the two is wrong"
+            Message(
+                "the clock says \(now, "time"), and stands behind the newest entry, of \(newest, "newest"): "
+                    + "one of the two is wrong"
+            )
         case .beforeTheProgram(let now, let built):
-            "the clock says \(site.text(of: now)), and this program was built at \(site.text(of: built)): it stands behind"
+            Message(
+                "the clock says \(now, "time"), and this program was built at \(built, "built"): it stands behind"
+            )
         case .farAheadOfTheLog(let now, let newest):
-            "the clock says \(site.text(of: now)), and the newest entry before was of \(site.text(of: newest)): it may stand ahead"
+            Message(
+                "the clock says \(now, "time"), and the newest entry before was of \(newest, "newest"): "
+                    + "it may stand ahead"
+            )
         case .longAfterTheProgram(let now, let built):
-            "the clock says \(site.text(of: now)), and this program was built at \(site.text(of: built)): it may stand ahead"
+            Message(
+                "the clock says \(now, "time"), and this program was built at \(built, "built"): it may stand ahead"
+            )
+        case .stepped(let microseconds, let to) where microseconds < 0:
+            Message("the clock was set back by \(Self.span(microseconds), "span"), to \(to, "time")")
         case .stepped(let microseconds, let to):
-            "the clock was set \(microseconds < 0 ? "back" : "forward") by \(Self.span(microseconds)), to \(site.text(of: to))"
+            Message("the clock was set forward by \(Self.span(microseconds), "span"), to \(to, "time")")
         }
     }
 
-    package var remedy: String {
-        let way = "set the clock; “timedatectl status” shows whether and by what it is kept right"
-        return switch self {
-        case .behindTheLog, .beforeTheProgram: way
-        case .farAheadOfTheLog, .stepped: "\(way); if it is right, restart outguided"
-        case .longAfterTheProgram: "\(way); if it is right, have systemd-timesyncd or chrony keep it so"
+    package var remedy: Message {
+        switch self {
+        case .behindTheLog, .beforeTheProgram:
+            Message("set the clock; “timedatectl status” shows whether and by what it is kept right")
+        case .farAheadOfTheLog, .stepped:
+            Message(
+                "set the clock; “timedatectl status” shows whether and by what it is kept right; if it is right, "
+                    + "restart "
+                    + "outguided"
+            )
+        case .longAfterTheProgram:
+            Message(
+                "set the clock; “timedatectl status” shows whether and by what it is kept right; if it is right, have "
+                    + "systemd-timesyncd or chrony keep it so"
+            )
         }
     }
 
-    private static func span(_ microseconds: Int64) -> String {
-        let seconds = microseconds.magnitude / 1_000_000
+    private static func span(_ microseconds: Int64) -> Message {
+        let seconds = Int(microseconds.magnitude / 1_000_000)
         return switch seconds {
-        case 172_800...: "\(seconds / 86_400) days"
-        case 7_200...: "\(seconds / 3_600) hours"
-        case 120...: "\(seconds / 60) minutes"
-        default: "\(seconds) seconds"
+        case 172_800...: Message("{count} day", plural: "{count} days", count: seconds / 86_400)
+        case 7_200...: Message("{count} hour", plural: "{count} hours", count: seconds / 3_600)
+        case 120...: Message("{count} minute", plural: "{count} minutes", count: seconds / 60)
+        default: Message("{count} second", plural: "{count} seconds", count: seconds)
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 package import TransferLog
 
 /// Checks that the log accepts entries, and that they survive a power cut.
@@ -10,23 +11,37 @@ package struct DatabaseCheck: Check {
 
     package func findings() async -> [Finding] {
         if let trouble = log.trouble {
-            let remedy = "mend what it says, then restart outguided; “outguide restore” puts a backup back"
-            return [.failed(Self.name, "the log takes nothing in: \(trouble)", remedy: remedy)]
+            let remedy = Message("mend what it says, then restart outguided; “outguide restore” puts a backup back")
+            return [.failed(Self.name, Message("the log takes nothing in: \(trouble, "reason")"), remedy: remedy)]
         }
         if log.isUnverified {
-            let message = "all of the log is verified, because it was not closed by outguided or was touched since"
-            return [.warning(Self.name, message, remedy: "changes wait until that is done; ask “outguide status” then")]
+            let message = Message(
+                "all of the log is verified, because it was not closed by outguided or was touched since"
+            )
+            return [
+                .warning(
+                    Self.name,
+                    message,
+                    remedy: Message("changes wait until that is done; ask “outguide status” then")
+                )
+            ]
         }
         do {
             let durability = try await log.durability()
             guard durability.journalMode == "wal", durability.synchronous == 2 else {
                 let mode = "\(durability.journalMode), synchronous \(durability.synchronous)"
-                let message = "the database runs as \(mode): a power cut may take moves along"
-                return [.failed(Self.name, message, remedy: "restart outguided, and report it if it stays so")]
+                let message = Message("the database runs as \(mode, "mode"): a power cut may take moves along")
+                return [.failed(Self.name, message, remedy: Message("restart outguided, and report it if it stays so"))]
             }
-            return [.ok(Self.name, "the log takes entries, and each is on the disk before it is acknowledged")]
+            return [.ok(Self.name, Message("the log takes entries, and each is on the disk before it is acknowledged"))]
         } catch {
-            return [.failed(Self.name, "the database does not answer: \(error)", remedy: "restart outguided")]
+            return [
+                .failed(
+                    Self.name,
+                    Message("the database does not answer: \(error.asMessage, "reason")"),
+                    remedy: Message("restart outguided")
+                )
+            ]
         }
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 
 /// Checks that the image decoder is installed.
 package struct DecoderCheck: Check {
@@ -11,9 +12,13 @@ package struct DecoderCheck: Check {
     package func findings() async -> [Finding] {
         guard access(path, X_OK) == 0 else {
             return [
-                .failed(Self.name, "\(path) cannot be run: no image is decoded", remedy: "install the package again")
+                .failed(
+                    Self.name,
+                    Message("\(path, "path") cannot be run: no image is decoded"),
+                    remedy: Message("install the package again")
+                )
             ]
         }
-        return [.ok(Self.name, "\(path) is there")]
+        return [.ok(Self.name, Message("\(path, "path") is there"))]
     }
 }

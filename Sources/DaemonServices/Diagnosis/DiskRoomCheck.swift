@@ -1,3 +1,4 @@
+import Localization
 import Safekeeping
 
 /// Checks that the log has room to grow.
@@ -12,11 +13,17 @@ package struct DiskRoomCheck: Check {
 
     package func findings() async -> [Finding] {
         guard let free = DiskRoom.free(in: directory) else {
-            let remedy = "look whether the disk is mounted"
-            return [.failed(Self.name, "cannot read the free space on the disk of \(directory)", remedy: remedy)]
+            let remedy = Message("look whether the disk is mounted")
+            return [
+                .failed(
+                    Self.name,
+                    Message("cannot read the free space on the disk of \(directory, "path")"),
+                    remedy: remedy
+                )
+            ]
         }
-        let room = "\(free >> 20) MiB are free on the disk of \(directory)"
-        let remedy = "make room there, or move the state directory to a larger disk"
+        let room = Message("\(Int(free >> 20), "free") MiB are free on the disk of \(directory, "path")")
+        let remedy = Message("make room there, or move the state directory to a larger disk")
         if free < DiskRoom.reserve { return [.failed(Self.name, room, remedy: remedy)] }
         if free < Self.comfortable { return [.warning(Self.name, room, remedy: remedy)] }
         return [.ok(Self.name, room)]

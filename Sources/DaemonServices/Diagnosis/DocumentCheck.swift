@@ -1,4 +1,5 @@
 package import Intake
+import Localization
 package import Vocabulary
 
 /// Checks that the files of all documents are in the store.
@@ -15,7 +16,7 @@ package struct DocumentCheck: Check {
 
     package func findings() async -> [Finding] {
         guard let trouble = audit.trouble(shownTo: clearance) else {
-            return [.ok(Self.name, "no stored document is known to be missing")]
+            return [.ok(Self.name, Message("no stored document is known to be missing"))]
         }
         return [.failed(Self.name, trouble.what, remedy: DocumentAudit.remedy)]
     }

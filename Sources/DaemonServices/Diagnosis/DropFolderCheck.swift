@@ -1,4 +1,5 @@
 package import Intake
+import Localization
 import Settings
 
 /// Checks that scans can be filed from the drop folders, and reports files left there.
@@ -12,12 +13,18 @@ package struct DropFolderCheck: Check {
     package func findings() async -> [Finding] {
         await folders.troubles().flatMap { folder, troubles -> [Finding] in
             guard !troubles.isEmpty else {
-                return [.ok(Self.name, "\(folder.path) is watched for files of up to \(folder.largestFile) MiB")]
+                let message = Message(
+                    "\(folder.path, "path") is watched for files of up to \(folder.largestFile, "limit") MiB"
+                )
+                return [.ok(Self.name, message)]
             }
             return troubles.map { trouble in
-                let first = trouble.names.joined(separator: ", ")
-                let names = first.isEmpty ? "" : " (\(first)\(trouble.count > trouble.names.count ? ", …" : ""))"
-                let message = "\(folder.device): \(trouble.message)\(names)"
+                let rest: [MessageArgument] = trouble.count > trouble.names.count ? [.text("…")] : []
+                let names = MessageArgument.series(trouble.names.map { .message($0) } + rest, separator: ", ")
+                let message =
+                    trouble.names.isEmpty
+                    ? Message("\(folder.device, "device"): \(trouble.message, "trouble")")
+                    : Message("\(folder.device, "device"): \(trouble.message, "trouble") (\(names, "files"))")
                 return trouble.severity == .failed
                     ? .failed(Self.name, message, remedy: trouble.remedy)
                     : .warning(Self.name, message, remedy: trouble.remedy)

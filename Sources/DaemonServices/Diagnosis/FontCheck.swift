@@ -1,4 +1,5 @@
 import FoundationEssentials
+import Localization
 import Safekeeping
 
 /// Checks that a font for labels is installed.
@@ -17,10 +18,14 @@ package struct FontCheck: Check {
         let isThere = (try? await BlockingWork.run { Self.hasFont(in: directories) }) ?? false
         guard isThere else {
             return [
-                .failed(Self.name, "no font is installed: labels have no text", remedy: "apt install fonts-dejavu-core")
+                .failed(
+                    Self.name,
+                    Message("no font is installed: labels have no text"),
+                    remedy: Message("apt install fonts-dejavu-core")
+                )
             ]
         }
-        return [.ok(Self.name, "fonts are installed")]
+        return [.ok(Self.name, Message("fonts are installed"))]
     }
 
     private static func hasFont(in roots: [String]) -> Bool {

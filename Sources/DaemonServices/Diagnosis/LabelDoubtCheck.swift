@@ -1,4 +1,5 @@
 package import Circulation
+import Localization
 import Printers
 package import Vocabulary
 
@@ -17,17 +18,26 @@ package struct LabelDoubtCheck: Check {
 
     package func findings() async -> [Finding] {
         guard let doubts = try? await circulation.doubts() else {
-            let remedy = "“outguide status” says what is wrong with the log"
-            return [.failed(Self.name, "the runs of labels cannot be read", remedy: remedy)]
+            let remedy = Message("“outguide status” says what is wrong with the log")
+            return [.failed(Self.name, Message("the runs of labels cannot be read"), remedy: remedy)]
         }
-        guard !doubts.isEmpty else { return [.ok(Self.name, "of no label it is open whether it came out")] }
+        guard !doubts.isEmpty else { return [.ok(Self.name, Message("of no label it is open whether it came out"))] }
         return doubts.map { doubt in
-            let media = doubt.mediaDoubt.map { word in
-                ", nor which media were loaded (\(MediaDoubt(word: word)?.description ?? word))"
-            }
+            let (run, labels) = (MessageArgument.number(doubt.batch.rawValue), doubt.labels)
+            let media = doubt.mediaDoubt.map { MediaDoubt(word: $0)?.message ?? Message(verbatim: $0) }
             let message =
-                "run \(doubt.batch.rawValue): \(doubt.labels) of its labels may or may not have come out\(media ?? "")"
-            return .warning(Self.name, message, remedy: "look at the printer, then “\(command(doubt))”")
+                media.map { media in
+                    Message(
+                        "run \(run, "run"): \(labels, "labels") of its labels may or may not have come out, nor which "
+                            + "media "
+                            + "were loaded (\(media, "reason"))"
+                    )
+                } ?? Message("run \(run, "run"): \(labels, "labels") of its labels may or may not have come out")
+            return .warning(
+                Self.name,
+                message,
+                remedy: Message("look at the printer, then “\(command(doubt), "command")”")
+            )
         }
     }
 }

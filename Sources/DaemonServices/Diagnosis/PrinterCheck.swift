@@ -1,3 +1,4 @@
+import Localization
 package import Printers
 import Printing
 package import Settings
@@ -23,11 +24,11 @@ package struct PrinterCheck: Check {
         do throws(PrintError) {
             return Self.findings(wanted, among: try await printers.printers())
         } catch {
-            let remedy = "apt install cups, or “systemctl start cups”"
-            let found = "CUPS does not answer: \(error)"
+            let remedy = Message("apt install cups, or “systemctl start cups”")
+            let found = Message("CUPS does not answer: \(error, "reason")")
             // When no queue is needed this is only a warning: there may be no printer, or only printers without CUPS.
             let isWanted = !wanted.isEmpty
-            if !isWanted, !configured.isEmpty { return [.ok(Self.name, "no printer here needs CUPS")] }
+            if !isWanted, !configured.isEmpty { return [.ok(Self.name, Message("no printer here needs CUPS"))] }
             return [isWanted ? .failed(Self.name, found, remedy: remedy) : .warning(Self.name, found, remedy: remedy)]
         }
     }
@@ -50,26 +51,41 @@ package struct PrinterCheck: Check {
 
     /// The findings about the printers in use, given the known queues.
     static func findings(_ wanted: [Wish], among known: [LabelPrinter]) -> [Finding] {
-        guard !wanted.isEmpty else { return [.ok(name, "CUPS answers, with \(known.count) printers")] }
+        guard !wanted.isEmpty else {
+            return [
+                .ok(
+                    name,
+                    Message(
+                        "CUPS answers, with {count} printer",
+                        plural: "CUPS answers, with {count} printers",
+                        count: known.count
+                    )
+                )
+            ]
+        }
         return wanted.map { wish in
             guard let printer = known.first(where: { $0.name == wish.queue }) else {
-                let remedy = "“lpadmin -p \(wish.queue) …” makes it, “lpstat -e” shows those there are"
-                let message = "CUPS has no printer \(wish.queue), which the configuration names"
+                let remedy = Message(
+                    "“lpadmin -p \(wish.queue, "queue") …” makes it, “lpstat -e” shows those there are"
+                )
+                let message = Message("CUPS has no printer \(wish.queue, "queue"), which the configuration names")
                 return .failed(name, message, remedy: remedy)
             }
             guard printer.isAcceptingJobs, printer.state != .stopped else {
-                let remedy = "“cupsenable \(wish.queue)” and “cupsaccept \(wish.queue)”, once it is mended"
-                return .failed(name, "the printer \(wish.name) takes no jobs", remedy: remedy)
+                let remedy = Message(
+                    "“cupsenable \(wish.queue, "queue")” and “cupsaccept \(wish.queue, "queue")”, once it is mended"
+                )
+                return .failed(name, Message("the printer \(wish.name, "printer") takes no jobs"), remedy: remedy)
             }
             if wish.form == nil, printer.formTrouble != nil {
-                let remedy = "set “form: zpl” for it under printers, or give the queue a driver"
+                let remedy = Message("set “form: zpl” for it under printers, or give the queue a driver")
                 return .failed(
                     name,
-                    "the queue of \(wish.name) has no driver, and nothing says what it takes",
+                    Message("the queue of \(wish.name, "printer") has no driver, and nothing says what it takes"),
                     remedy: remedy
                 )
             }
-            return .ok(name, "the printer \(wish.name) takes jobs")
+            return .ok(name, Message("the printer \(wish.name, "printer") takes jobs"))
         }
     }
 }

@@ -1,3 +1,4 @@
+import Localization
 import Scanning
 
 /// Checks that every named scanner is read.
@@ -14,39 +15,48 @@ package struct ScannerCheck: Check {
 
     package func findings() async -> [Finding] {
         if let trouble = roster.trouble {
-            let remedy = "put the daemon's user into the group input, and see “journalctl -u outguided”"
-            return [.failed(Self.name, "no gun can be read: \(trouble)", remedy: remedy)]
+            let remedy = Message("put the daemon's user into the group input, and see “journalctl -u outguided”")
+            return [.failed(Self.name, Message("no gun can be read: \(trouble, "reason")"), remedy: remedy)]
         }
         var findings = roster.attached.filter { $0.state != ScannerRoster.reading }.map { handheld in
             Finding.failed(
                 Self.name,
-                "\(handheld.name) (\(handheld.scanner)): \(handheld.state)",
-                remedy: "“outguide scanner test \(handheld.scanner)” says what is wrong with it"
+                Message("\(handheld.name, "scanner") (\(handheld.scanner, "id")): \(handheld.state, "state")"),
+                remedy: Message("“outguide scanner test \(handheld.scanner, "id")” says what is wrong with it")
             )
         }
         findings += book.vague.map { model in
             .warning(
                 Self.name,
-                "a pairing names the model \(model) and no gun in particular: it is not used",
-                remedy: "“outguide scanner forget \(model)”, and pair the gun again"
+                Message("a pairing names the model \(model, "model") and no gun in particular: it is not used"),
+                remedy: Message("“outguide scanner forget \(model, "model")”, and pair the gun again")
             )
         }
         findings += roster.suspicious.map { handheld, tally in
             .warning(
                 Self.name,
-                "\(tally.misread) of the last \(tally.count) readings of \(handheld.name) (\(handheld.scanner)) make no sense",
-                remedy: "“outguide scanner test \(handheld.scanner)” judges how it is set up"
+                Message(
+                    "\(tally.misread, "misread") of the last \(tally.count, "count") readings of "
+                        + "\(handheld.name, "scanner") (\(handheld.scanner, "id")) make no sense"
+                ),
+                remedy: Message("“outguide scanner test \(handheld.scanner, "id")” judges how it is set up")
             )
         }
         if roster.lostReadings > 0 {
-            let message = "\(roster.lostReadings) readings were lost since the start: too many came at once"
-            findings.append(.failed(Self.name, message, remedy: "scan again what was not answered"))
+            let message = Message(
+                "{count} reading was lost since the start: too many came at once",
+                plural: "{count} readings were lost since the start: too many came at once",
+                count: roster.lostReadings
+            )
+            findings.append(.failed(Self.name, message, remedy: Message("scan again what was not answered")))
         }
         findings += await unreadable()
         if findings.isEmpty {
             let count = roster.attached.count
             let message =
-                count == 0 ? "no gun is plugged in" : "\(count) \(count == 1 ? "handheld is" : "handhelds are") read"
+                count == 0
+                ? Message("no gun is plugged in")
+                : Message("{count} handheld is read", plural: "{count} handhelds are read", count: count)
             findings = [.ok(Self.name, message)]
         }
         return findings
@@ -58,14 +68,23 @@ package struct ScannerCheck: Check {
         do {
             devices = try await ScannerReader.survey(settings: book.settings)
         } catch {
-            let remedy = "look whether udev runs: “udevadm info --export-db”"
-            return [.unknown(Self.name, "cannot list the devices that are plugged in: \(error)", remedy: remedy)]
+            let remedy = Message("look whether udev runs: “udevadm info --export-db”")
+            return [
+                .unknown(
+                    Self.name,
+                    Message("cannot list the devices that are plugged in: \(error.asMessage, "reason")"),
+                    remedy: remedy
+                )
+            ]
         }
         return devices.filter { $0.isNamed && !$0.isReadable }.map { device in
             .failed(
                 Self.name,
-                "\(device.identity.title) (\(device.identity.stableName)) may not be opened: \(device.identity.devnode)",
-                remedy: "plug it in again, so that the rule 60-outguided.rules gives it to the group outguide"
+                Message(
+                    "\(device.identity.title, "scanner") (\(device.identity.stableName, "id")) may not be opened: "
+                        + "\(device.identity.devnode, "node")"
+                ),
+                remedy: Message("plug it in again, so that the rule 60-outguided.rules gives it to the group outguide")
             )
         }
     }

@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 package import Safekeeping
 
 /// Checks that only the daemon's user can access the state directory.
@@ -16,27 +17,35 @@ package struct StateDirectoryCheck: Check {
             return [
                 .failed(
                     Self.name,
-                    "\(path) is no directory",
-                    remedy: "restore it from a backup, then restart outguided"
+                    Message("\(path, "path") is no directory"),
+                    remedy: Message("restore it from a backup, then restart outguided")
                 )
             ]
         }
         guard status.st_uid == geteuid() else {
-            let remedy = "chown -R outguide: \(path)"
+            let remedy = Message("chown -R outguide: \(path, "path")")
             return [
-                .failed(Self.name, "\(path) belongs to the user \(status.st_uid), not to outguided", remedy: remedy)
+                .failed(
+                    Self.name,
+                    Message("\(path, "path") belongs to the user \(status.st_uid, "user"), not to outguided"),
+                    remedy: remedy
+                )
             ]
         }
         guard status.st_mode & 0o077 == 0 else {
             let mode = String(status.st_mode & 0o777, radix: 8)
-            let message = "others may look into \(path): its mode is \(mode)"
-            return [.failed(Self.name, message, remedy: "chmod 0700 \(path)")]
+            let message = Message("others may look into \(path, "path"): its mode is \(mode, "mode")")
+            return [.failed(Self.name, message, remedy: Message("chmod 0700 \(path, "path")"))]
         }
         guard access(path, W_OK) == 0 else {
             return [
-                .failed(Self.name, "\(path) cannot be written", remedy: "look whether its disk is mounted read-only")
+                .failed(
+                    Self.name,
+                    Message("\(path, "path") cannot be written"),
+                    remedy: Message("look whether its disk is mounted read-only")
+                )
             ]
         }
-        return [.ok(Self.name, "\(path) is the daemon's alone")]
+        return [.ok(Self.name, Message("\(path, "path") is the daemon's alone"))]
     }
 }

@@ -1,4 +1,5 @@
 package import Labels
+import Localization
 
 /// Checks that all label templates are valid.
 package struct TemplateCheck: Check {
@@ -22,14 +23,30 @@ package struct TemplateCheck: Check {
             do {
                 try await renderer.check(try library.template(named: name))
             } catch {
-                let remedy = "mend it, or remove it to use the one of the package"
-                findings.append(.failed(Self.name, "\(error)", remedy: remedy))
+                let remedy = Message("mend it, or remove it to use the one of the package")
+                findings.append(.failed(Self.name, error.asMessage, remedy: remedy))
             }
         }
         if !names.contains(usual) {
-            let message = "there is no label template \(usual), which labelTemplate names"
-            findings.append(.failed(Self.name, message, remedy: "name one of \(names.joined(separator: ", "))"))
+            let message = Message("there is no label template \(usual, "template"), which labelTemplate names")
+            findings.append(
+                .failed(
+                    Self.name,
+                    message,
+                    remedy: Message("name one of \(names.joined(separator: ", "), "templates")")
+                )
+            )
         }
-        return findings.isEmpty ? [.ok(Self.name, "\(names.count) label templates can be used")] : findings
+        return findings.isEmpty
+            ? [
+                .ok(
+                    Self.name,
+                    Message(
+                        "{count} label template can be used",
+                        plural: "{count} label templates can be used",
+                        count: names.count
+                    )
+                )
+            ] : findings
     }
 }

@@ -1,6 +1,7 @@
 import Glibc
 package import ImageDecoding
 package import Intake
+import Localization
 
 /// Checks that the languages for text recognition are installed.
 package struct TextLanguageCheck: Check {
@@ -26,11 +27,12 @@ package struct TextLanguageCheck: Check {
             return state == .usable || state == .missing && isThere ? nil : (language, state)
         }
         let good = languages.filter { language in !bad.contains { $0.language == language } }
-        let able = good.isEmpty ? "" : "; \(Self.list(good)) can be recognised"
-        guard !bad.isEmpty else { return [.ok(Self.name, "\(Self.list(languages)) can be recognised")] }
-        let message = bad.map { "\($0.language) cannot be recognised: \(TextLanguages.words($0.state))" }
-        let remedy = TextLanguages.remedy(bad)
-        return [.failed(Self.name, message.joined(separator: "; ") + able, remedy: remedy)]
+        let able = good.isEmpty ? nil : Message("\(Self.list(good), "languages") can be recognised")
+        guard !bad.isEmpty else {
+            return [.ok(Self.name, Message("\(Self.list(languages), "languages") can be recognised"))]
+        }
+        let message = TextLanguages.message(bad, and: able)
+        return [.failed(Self.name, message, remedy: Message(verbatim: TextLanguages.remedy(bad)))]
     }
 
     private static func list(_ languages: [TextLanguage]) -> String {

@@ -1,4 +1,5 @@
 import Glibc
+import Localization
 
 /// Checks that the udev rule is installed that marks scanners and lets the daemon read them.
 package struct UdevRuleCheck: Check {
@@ -16,19 +17,28 @@ package struct UdevRuleCheck: Check {
         let paths = directories.map { "\($0)/\(Self.file)" }
         guard let path = paths.first(where: { access($0, R_OK) == 0 }) else {
             let remedy =
-                "install the package, or copy systemd/\(Self.file) to /etc/udev/rules.d and run “udevadm control --reload”"
+                Message(
+                    "install the package, or copy systemd/\(Self.file, "file") to /etc/udev/rules.d and run “udevadm "
+                        + "control --reload”"
+                )
             return [
                 .warning(
                     Self.name,
-                    "there is no rule \(Self.file): guns are read only when they are named",
+                    Message("there is no rule \(Self.file, "file"): guns are read only when they are named"),
                     remedy: remedy
                 )
             ]
         }
         var status = stat()
         guard stat(path, &status) == 0, status.st_size > 0 else {
-            return [.failed(Self.name, "\(path) is empty: it hides the rule of the package", remedy: "rm \(path)")]
+            return [
+                .failed(
+                    Self.name,
+                    Message("\(path, "path") is empty: it hides the rule of the package"),
+                    remedy: Message("rm \(path, "path")")
+                )
+            ]
         }
-        return [.ok(Self.name, "\(path) is there")]
+        return [.ok(Self.name, Message("\(path, "path") is there"))]
     }
 }

@@ -1,4 +1,5 @@
 package import Glibc
+import Localization
 
 /// A listening Unix socket: one passed by systemd (sd_listen_fds(3)), or one the daemon creates.
 ///
@@ -40,7 +41,9 @@ package struct ListeningSocket: Sendable, Equatable {
             guard status.st_mode & S_IFMT == S_IFSOCK else { throw .occupied(path: path) }
             guard unlink(path) == 0 || errno == ENOENT else { throw Self.failure(path) }
         }
-        guard var address = Self.address(path) else { throw .cannotOpen(path: path, reason: "its path is too long") }
+        guard var address = Self.address(path) else {
+            throw .cannotOpen(path: path, reason: Message("its path is too long"))
+        }
         let flags = Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue) | Int32(SOCK_NONBLOCK.rawValue)
         let descriptor = socket(AF_UNIX, flags, 0)
         guard descriptor >= 0 else { throw Self.failure(path) }
@@ -88,6 +91,6 @@ package struct ListeningSocket: Sendable, Equatable {
     private static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
     private static func failure(_ path: String) -> ListeningSocketError {
-        .cannotOpen(path: path, reason: String(cString: strerror(errno)))
+        .cannotOpen(path: path, reason: .system(errno))
     }
 }

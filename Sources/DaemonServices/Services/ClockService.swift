@@ -1,3 +1,4 @@
+import Localization
 package import Logging
 import ServiceLifecycle
 package import TransferLog
@@ -55,7 +56,7 @@ package struct ClockService: Service {
         if case .behindTheLog = trouble { await note { try $0.noteClock() } }
         let kind = trouble.map { Self.kind(of: $0) }
         if let trouble, kind != last {
-            logger.error("the clock cannot be believed", metadata: ["reason": "\(trouble); \(trouble.remedy)"])
+            logger.error("the clock cannot be believed", metadata: ["reason": "\(trouble); \(trouble.remedy.english)"])
         } else if trouble == nil, last != nil {
             logger.notice("the clock can be believed again")
         }

@@ -1,5 +1,7 @@
+package import Localization
+
 /// Why clients cannot connect, or files cannot be opened.
-package enum EnvironmentTrouble: Error, Sendable, Hashable, CustomStringConvertible {
+package enum EnvironmentTrouble: Error, Sendable, Hashable, MessageConvertible {
     /// This process has fewer descriptors left than it needs for itself.
     case noDescriptors(limit: Int)
     /// The machine has reached its limit on open files.
@@ -11,20 +13,34 @@ package enum EnvironmentTrouble: Error, Sendable, Hashable, CustomStringConverti
     /// Another file has taken the path of the socket.
     case socketReplaced(String)
 
-    package var description: String {
+    package var message: Message {
         switch self {
         case .noDescriptors(let limit):
-            "cannot take more clients: fewer than \(OwnProcess.descriptorReserve) of the \(limit) descriptors of outguided are left; "
-                + "end clients, or raise LimitNOFILE in a drop-in of outguided.service and restart it"
+            Message(
+                "cannot take more clients: fewer than \(OwnProcess.descriptorReserve, "reserve") of the "
+                    + "\(limit, "limit") descriptors of outguided are left; "
+                    + "end clients, or raise LimitNOFILE in a drop-in of outguided.service and restart it"
+            )
         case .noFilesOfMachine:
-            "cannot open any more files: the machine has as many open as it allows; see fs.file-max in sysctl(8)"
+            Message(
+                "cannot open any more files: the machine has as many open as it allows; see fs.file-max in sysctl(8)"
+            )
         case .socketOfServiceManagerRemoved(let path):
-            "cannot be reached by new clients: the socket \(path) was removed; systemctl restart outguided.socket makes it anew"
+            Message(
+                "cannot be reached by new clients: the socket \(path, "path") was removed; systemctl restart "
+                    + "outguided.socket makes it anew"
+            )
         case .socketRemoved(let path):
-            "cannot be reached by new clients: the socket \(path) was removed; it is made anew when its directory is there"
+            Message(
+                "cannot be reached by new clients: the socket \(path, "path") was removed; it is made anew when its "
+                    + "directory is there"
+            )
         case .socketReplaced(let path):
-            "cannot be reached by new clients: another file stands in the place of the socket \(path); remove it, and restart "
-                + "outguided.socket when systemd opened the socket"
+            Message(
+                "cannot be reached by new clients: another file stands in the place of the socket \(path, "path"); "
+                    + "remove it, and restart "
+                    + "outguided.socket when systemd opened the socket"
+            )
         }
     }
 }

@@ -1,4 +1,5 @@
 package import Glibc
+package import Localization
 import Synchronization
 package import Vocabulary
 
@@ -75,11 +76,11 @@ package final class EventHub: Sendable {
 }
 
 /// A user listens to the events as often as one user may.
-package struct TooManyListeners: Error, Sendable, Hashable, CustomStringConvertible {
+package struct TooManyListeners: Error, Sendable, Hashable, MessageConvertible {
     /// Maximum number of listeners of one user.
     package let most: Int
 
-    package var description: String {
-        "cannot send more events: this user listens \(most) times already; end some of that"
+    package var message: Message {
+        Message("cannot send more events: this user listens \(most, "limit") times already; end some of that")
     }
 }

@@ -93,8 +93,8 @@ package struct OpenedLog: Sendable {
             // Temporary read failures are tried again.
             case let error as TransferLogError where error.mayPass: log.close(for: error)
             case CheckpointKeeperError.unreadable(let path, let reason):
-                log.close(for: .inputOutput("\(path): \(reason)"))
-            default: log.degrade(Message(verbatim: "\(error)"))
+                log.close(for: .inputOutput("\(path): \(reason.english)"))
+            default: log.degrade(error.asMessage)
             }
         }
     }

@@ -1,3 +1,4 @@
+package import Localization
 package import Scanning
 import Synchronization
 import Vocabulary
@@ -25,7 +26,7 @@ package final class ScannerRoster: Sendable {
         /// When each scanner last read a barcode, in microseconds since the machine started.
         var readAt: [ScannerDevice: Int64] = [:]
         var lostReadings = 0
-        var trouble: String?
+        var trouble: Message?
     }
 
     private let state = Mutex(State())
@@ -44,7 +45,7 @@ package final class ScannerRoster: Sendable {
     package var lostReadings: Int { state.withLock { $0.lostReadings } }
 
     /// Why no scanner can be read at all.
-    package var trouble: String? { state.withLock { $0.trouble } }
+    package var trouble: Message? { state.withLock { $0.trouble } }
 
     func note(_ scanner: ScannerIdentity, station: String?, state word: String) {
         let handheld = Handheld(scanner: scanner.stableName, name: scanner.title, station: station, state: word)
@@ -84,5 +85,5 @@ package final class ScannerRoster: Sendable {
 
     func noteLost(_ count: Int) { state.withLock { $0.lostReadings += count } }
 
-    func noteTrouble(_ reason: String) { state.withLock { $0.trouble = reason } }
+    func noteTrouble(_ reason: Message) { state.withLock { $0.trouble = reason } }
 }

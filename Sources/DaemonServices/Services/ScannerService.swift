@@ -1,6 +1,7 @@
 import Barcodes
 package import Circulation
 import Glibc
+import Localization
 package import Logging
 package import Scanning
 import ServiceLifecycle
@@ -50,7 +51,7 @@ package struct ScannerService: Service {
         } catch {
             // A machine without input devices can still serve terminals and clients.
             logger.error("no scanner is read", metadata: ["reason": "\(error)"])
-            roster.noteTrouble(error.description)
+            roster.noteTrouble(error.asMessage)
             return try await gracefulShutdown()
         }
         try await withGracefulShutdownHandler {
@@ -64,15 +65,15 @@ package struct ScannerService: Service {
         switch event {
         case .attached(let scanner):
             roster.note(scanner, station: station(of: scanner)?.text, state: ScannerRoster.reading)
-            tell(scanner, "attached", "\(scanner.title) is being read")
+            tell(scanner, "attached", Message("\(scanner.title, "scanner") is being read"))
             await show(scanner)
         case .detached(let scanner):
             roster.forget(scanner)
-            tell(scanner, "detached", "\(scanner.title) is gone")
+            tell(scanner, "detached", Message("\(scanner.title, "scanner") is gone"))
             await show(scanner)
         case .failed(let failure, let scanner):
             roster.note(scanner, station: station(of: scanner)?.text, state: failure.description)
-            tell(scanner, "failed", failure.description, level: .error)
+            tell(scanner, "failed", failure.asMessage, level: .error)
             await show(scanner)
         case .doubted(let doubt):
             do {
@@ -83,12 +84,16 @@ package struct ScannerService: Service {
             }
         case .rejected(let refused):
             roster.noteReading(of: refused.scanner, isUnderstood: false)
-            tell(refused.scanner, "rejected", refused.rejection.description, level: .warning)
+            tell(refused.scanner, "rejected", Message(verbatim: refused.rejection.description), level: .warning)
             try await refuse(refused)
         case .overflowed(let lost, let scanners):
             roster.noteLost(lost)
             logger.critical("readings were lost: too many came at once", metadata: ["count": "\(lost)"])
-            let message = "\(lost) readings were lost, too many came at once: scan again what was not answered"
+            let message = Message(
+                "{count} reading was lost, too many came at once: scan again what was not answered",
+                plural: "{count} readings were lost, too many came at once: scan again what was not answered",
+                count: lost
+            )
             let notice = ScannerNotice(scanner: "any", station: nil, kind: "overflowed", message: message)
             events.publish(.scanner(notice))
             for scanner in scanners { try await refuse(scanner, because: message) }
@@ -145,11 +150,14 @@ package struct ScannerService: Service {
     }
 
     /// Records that readings of a scanner were lost before they reached the service.
-    private func refuse(_ scanner: ScannerIdentity, because message: String) async throws {
+    private func refuse(_ scanner: ScannerIdentity, because message: Message) async throws {
         guard let station = station(of: scanner) else { return }
         let name = ScannerName(book.setting(of: scanner)?.name, of: scanner)
         let reading = Reading(nothingFrom: scanner, name, at: station, occurredAt: nil)
-        try await refuse(reading, because: Refusal(.lostInput, "cannot use what was scanned: \(message)"))
+        try await refuse(
+            reading,
+            because: Refusal(.lostInput, Message("cannot use what was scanned: \(message, "reason")"))
+        )
     }
 
     private func refuse(_ reading: Reading, because refusal: Refusal) async throws {
@@ -181,8 +189,12 @@ package struct ScannerService: Service {
         ScannerStations.station(of: scanner, named: book.setting(of: scanner)?.station)
     }
 
-    private func tell(_ scanner: ScannerIdentity, _ kind: String, _ message: String, level: Logger.Level = .info) {
-        logger.log(level: level, "scanner \(kind)", metadata: ["scanner": "\(scanner)", "message": "\(message)"])
+    private func tell(_ scanner: ScannerIdentity, _ kind: String, _ message: Message, level: Logger.Level = .info) {
+        logger.log(
+            level: level,
+            "scanner \(kind)",
+            metadata: ["scanner": "\(scanner)", "message": "\(message.english)"]
+        )
         events.publish(
             .scanner(
                 ScannerNotice(

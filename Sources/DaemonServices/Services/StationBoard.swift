@@ -48,7 +48,7 @@ package struct StationBoard: Sendable {
         if let paper = outcome.paper {
             let job = StationWork.Job(paper: paper, station: outcome.station, reading: outcome.reading)
             if !work.add(job) {
-                await tell(job, wasNotPrintedBecause: "cannot print: too much waits for the printer")
+                await tell(job, wasNotPrintedBecause: Message("cannot print: too much waits for the printer"))
             }
         }
         work.poke()
@@ -56,16 +56,15 @@ package struct StationBoard: Sendable {
     }
 
     /// Publishes that a requested print was not done, and records it as open until it is printed.
-    func tell(_ job: StationWork.Job, wasNotPrintedBecause reason: String) async {
+    func tell(_ job: StationWork.Job, wasNotPrintedBecause reason: Message) async {
         var message = reason
         do {
-            let reason = Message(verbatim: reason)
             message = try await circulation.noteUnprinted(
                 job.paper,
                 of: job.reading,
                 at: job.station,
                 because: reason
-            ).english
+            )
         } catch {
             // The log is not writable, which every screen shows; current listeners still learn about the print.
         }
@@ -74,7 +73,7 @@ package struct StationBoard: Sendable {
     }
 
     /// Publishes what a requested print is waiting for.
-    func tell(_ job: StationWork.Job, waitsBecause reason: String) {
+    func tell(_ job: StationWork.Job, waitsBecause reason: Message) {
         events.publish(.outcome(job.outcome(reason, kind: "printing-waits")))
     }
 

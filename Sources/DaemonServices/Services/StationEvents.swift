@@ -1,6 +1,6 @@
 package import Barcodes
 package import Intake
-import Localization
+package import Localization
 package import Printing
 package import Settings
 package import Stations
@@ -14,7 +14,7 @@ package struct StationOutcome: Sendable, Hashable {
     /// A stable word for the result or the refusal.
     package let kind: String
     /// The message for the clerk, in one line.
-    package let message: String
+    package let message: Message
     /// The barcode of the scanned entity; nil if it is unknown.
     package let barcode: Barcode?
     /// The last entry that the reading led to.
@@ -29,7 +29,7 @@ extension StationOutcome {
             station: outcome.station,
             verdict: outcome.screen?.verdict ?? outcome.verdict,
             kind: outcome.screen?.kind ?? outcome.kind,
-            message: (outcome.screen?.message ?? outcome.message).english,
+            message: outcome.screen?.message ?? outcome.message,
             barcode: outcome.entity?.barcode,
             entry: outcome.entry
         )
@@ -58,6 +58,6 @@ package struct ScannerNotice: Sendable, Hashable {
     package let station: String?
     /// `attached`, `detached`, `rejected`, `failed` or `overflowed`.
     package let kind: String
-    /// The event, as text for people.
-    package let message: String
+    /// The event, for people.
+    package let message: Message
 }

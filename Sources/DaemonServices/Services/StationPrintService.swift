@@ -1,4 +1,5 @@
 import Circulation
+import Localization
 package import Logging
 package import Printing
 import ServiceLifecycle
@@ -26,14 +27,14 @@ package struct StationPrintService: Service {
                 }
             } catch {
                 let reason = printing.reason(error, for: job.paper, at: job.station)
-                logger.warning("a station's paper was not printed", metadata: ["reason": "\(reason)"])
+                logger.warning("a station's paper was not printed", metadata: ["reason": "\(reason.english)"])
                 await board.tell(job, wasNotPrintedBecause: reason)
             }
             work.end(job)
         }
         // Jobs still waiting for the printer are recorded before the process ends.
         for job in work.left {
-            await board.tell(job, wasNotPrintedBecause: "outguided ended before it was printed")
+            await board.tell(job, wasNotPrintedBecause: Message("outguided ended before it was printed"))
         }
     }
 }

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Localization
 import Synchronization
 import Vocabulary
 
@@ -12,7 +13,7 @@ package final class StationWork: Sendable {
         let reading: ReadingNumber
 
         /// The outcome that reports to the station that the page was not printed, or not yet.
-        func outcome(_ message: String, kind: String = "not-printed") -> StationOutcome {
+        func outcome(_ message: Message, kind: String = "not-printed") -> StationOutcome {
             StationOutcome(
                 reading: reading,
                 station: station,

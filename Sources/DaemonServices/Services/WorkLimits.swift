@@ -1,3 +1,5 @@
+package import Localization
+
 /// The maximum number of waiting requests of one kind.
 package struct WorkLimits: Sendable {
     /// Per user.
@@ -15,7 +17,7 @@ package struct WorkLimits: Sendable {
 }
 
 /// Too many requests wait for the same work.
-package struct WorkBudgetError: Error, Sendable, Hashable, CustomStringConvertible {
+package struct WorkBudgetError: Error, Sendable, Hashable, MessageConvertible {
     /// Whether the limit of the user is reached, not that of all users together.
     package let isOfUser: Bool
     /// The number of requests that wait: of this user, or of all.
@@ -23,8 +25,15 @@ package struct WorkBudgetError: Error, Sendable, Hashable, CustomStringConvertib
     /// When the request is to be sent again, in seconds.
     package let seconds: Int
 
-    package var description: String {
-        let whose = isOfUser ? "\(waiting) requests of this user" : "\(waiting) requests"
-        return "cannot take the request: \(whose) wait for the same work; send it again in \(seconds) s"
+    package var message: Message {
+        isOfUser
+            ? Message(
+                "cannot take the request: \(waiting, "requests") requests of this user wait for the same work; "
+                    + "send it again in \(seconds, "seconds") s"
+            )
+            : Message(
+                "cannot take the request: \(waiting, "requests") requests wait for the same work; "
+                    + "send it again in \(seconds, "seconds") s"
+            )
     }
 }
