@@ -1,7 +1,7 @@
 import Barcodes
 package import Circulation
 package import DaemonServices
-import Localization
+package import Localization
 import LogEntries
 package import Stations
 package import Vocabulary
@@ -106,7 +106,7 @@ extension EntryResource {
 extension Fact {
     /// A note about a seal set or lifted by an entry of an earlier version, or about how a label was printed.
     fileprivate var note: String? {
-        if case .labelPrinted(let print) = self { return print.circumstances.note }
+        if case .labelPrinted(let print) = self { return print.circumstances.note?.english }
         guard case .changed(let change) = self else { return nil }
         return switch change.conditions.isSealed {
         case .set(true): "sealed, no order recorded"
@@ -132,25 +132,27 @@ extension ContentsResource {
 }
 
 extension OutcomeResource {
-    package init(_ outcome: StationOutcome) {
+    /// - Parameter localizer: the language of the station.
+    package init(_ outcome: StationOutcome, in localizer: Localizer) {
         self.init(
             reading: outcome.reading.rawValue,
             station: outcome.station.text,
             verdict: outcome.verdict.rawValue,
             kind: outcome.kind,
-            message: outcome.message,
+            message: localizer.text(of: outcome.message),
             barcode: outcome.barcode?.text,
             entry: outcome.entry?.rawValue
         )
     }
 
-    package init(_ outcome: ReadingOutcome) {
+    /// - Parameter localizer: the language of the station.
+    package init(_ outcome: ReadingOutcome, in localizer: Localizer) {
         self.init(
             reading: outcome.reading.rawValue,
             station: outcome.station.text,
             verdict: outcome.verdict.rawValue,
             kind: outcome.kind,
-            message: outcome.message.english,
+            message: localizer.text(of: outcome.message),
             barcode: outcome.entity?.barcode.text,
             entry: outcome.entry?.rawValue
         )

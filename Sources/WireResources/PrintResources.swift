@@ -1,6 +1,7 @@
 import Barcodes
 package import Circulation
 import Labels
+package import Localization
 package import Printers
 package import Printing
 package import Settings
@@ -8,7 +9,12 @@ package import Vocabulary
 package import Wire
 
 extension PrintBatchResource {
-    package init(_ batch: PrintBatch, isRunning: Bool, waitingFor: PrintBatch.Trouble? = nil) {
+    package init(
+        _ batch: PrintBatch,
+        isRunning: Bool,
+        waitingFor: PrintBatch.Trouble? = nil,
+        in localizer: Localizer
+    ) {
         self.init(
             batch: batch.number.rawValue,
             state: isRunning && batch.state == .open ? "running" : batch.state.rawValue,
@@ -30,30 +36,38 @@ extension PrintBatchResource {
             overrides: batch.overrides.map {
                 PrintOverrideResource(kind: $0.kind, principal: $0.principal.description)
             },
-            mediaDoubt: batch.mediaDoubt.map { MediaDoubt(word: $0)?.description ?? $0 }
+            mediaDoubt: batch.mediaDoubt.map { localizer.text(of: .mediaDoubt($0)) }
         )
     }
 }
 
 extension PrintCircumstances {
     /// A note for people about overridden checks and unknown media; nil when there is nothing to note.
-    var note: String? {
-        let kinds = despite.map { kind in kind + (overriders[kind].map { " (by \($0))" } ?? "") }
-        let parts = [
-            kinds.isEmpty ? nil : "printed despite " + kinds.joined(separator: ", "),
-            mediaDoubt.map { "loaded media not known: " + (MediaDoubt(word: $0)?.description ?? $0) },
-        ]
-        let note = parts.compactMap(\.self).joined(separator: "; ")
-        return note.isEmpty ? nil : note
+    var note: Message? {
+        let kinds = despite.map { kind in
+            overriders[kind].map { Message("\(kind, "kind") (by \($0, "user"))") } ?? Message(verbatim: kind)
+        }
+        let list = MessageArgument.series(kinds.map { .message($0) }, separator: ", ")
+        let override = kinds.isEmpty ? nil : Message("printed despite \(list, "kinds")")
+        let media = mediaDoubt.map { Message("loaded media not known: \(Message.mediaDoubt($0), "reason")") }
+        guard let override, let media else { return override ?? media }
+        return Message("\(override, "first"); \(media, "second")")
+    }
+}
+
+extension Message {
+    /// Why the loaded media are unknown, by the word of the log.
+    fileprivate static func mediaDoubt(_ word: String) -> Message {
+        MediaDoubt(word: word)?.message ?? Message(verbatim: word)
     }
 }
 
 extension LabelDoubtResource {
-    package init(_ doubt: PrintDoubt) {
+    package init(_ doubt: PrintDoubt, in localizer: Localizer) {
         self.init(
             batch: doubt.batch.rawValue,
             labels: doubt.labels,
-            mediaDoubt: doubt.mediaDoubt.map { MediaDoubt(word: $0)?.description ?? $0 }
+            mediaDoubt: doubt.mediaDoubt.map { localizer.text(of: .mediaDoubt($0)) }
         )
     }
 }
@@ -87,7 +101,9 @@ extension PendingLabelResource {
 extension PrintTroubleResource {
     package init(_ trouble: PrintBatch.Trouble) { self.init(kind: trouble.kind, detail: trouble.detail) }
 
-    package init(_ error: PrintError) { self.init(kind: error.kind, detail: error.description) }
+    package init(_ error: PrintError, in localizer: Localizer) {
+        self.init(kind: error.kind, detail: localizer.text(of: error.message))
+    }
 }
 
 extension PrinterResource {
@@ -99,7 +115,8 @@ extension PrinterResource {
         form: PrintForm?,
         trouble: PrintError?,
         mediaDoubt: MediaDoubt? = nil,
-        adjustment: PrinterAdjustment?
+        adjustment: PrinterAdjustment?,
+        in localizer: Localizer
     ) {
         let state =
             switch printer?.state {
@@ -117,12 +134,12 @@ extension PrinterResource {
             isAcceptingJobs: printer?.isAcceptingJobs ?? true,
             message: printer.flatMap { $0.message.isEmpty ? nil : $0.message },
             reasons: printer?.reasons ?? [],
-            trouble: trouble.map { PrintTroubleResource($0) },
+            trouble: trouble.map { PrintTroubleResource($0, in: localizer) },
             form: form?.rawValue,
             resolutions: own.map(\.description),
             media: printer?.media ?? [],
             mediaReady: setting?.media.map { [$0.short + "mm"] } ?? printer?.mediaReady ?? [],
-            mediaDoubt: setting?.media == nil ? mediaDoubt?.description : nil,
+            mediaDoubt: setting?.media == nil ? mediaDoubt.map { localizer.text(of: $0.message) } : nil,
             stations: setting?.stations ?? [],
             templates: setting?.templates ?? [],
             calibration: adjustment.map { CalibrationResource($0) }
@@ -160,10 +177,13 @@ extension SupplyResource {
 extension PrintWait.Moment {
     /// Reads what a request waits for; by default until it is printed.
     ///
-    /// - Throws: ``Problem`` for another word.
+    /// - Throws: ``RequestFailure`` for another word.
     package init(wire word: String?) throws {
         guard let moment = Self(rawValue: word ?? Self.printed.rawValue) else {
-            throw Problem(.invalidRequest, detail: "cannot wait until then: until is printed, accepted or begun")
+            throw RequestFailure(
+                .invalidRequest,
+                Message("cannot wait until then: until is printed, accepted or begun")
+            )
         }
         self = moment
     }
@@ -175,9 +195,11 @@ extension PrintError {
         let kinds = Set(kinds ?? []).sorted()
         if let kind = kinds.first(where: { !overridable.contains($0) }) {
             let known = overridable.sorted().joined(separator: ", ")
-            let detail =
-                "cannot print despite \(kind.prefix(40)): the kinds of trouble that a printer may report wrongly are "
-            throw Problem(.invalidRequest, detail: detail + known)
+            let detail = Message(
+                "cannot print despite \(kind.prefix(40), "kind"): the kinds of trouble that a printer may report "
+                    + "wrongly are \(known, "kinds")"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         return kinds
     }

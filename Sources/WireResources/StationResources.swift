@@ -2,6 +2,7 @@ import Barcodes
 package import Circulation
 package import DaemonServices
 package import Intake
+package import Localization
 import Printing
 package import Settings
 import Stations
@@ -12,7 +13,8 @@ package import Wire
 // Conversions of stations, charge-outs and conditions to their wire form.
 
 extension StationResource {
-    package init(_ state: StationState) {
+    /// - Parameter localizer: the language of the station.
+    package init(_ state: StationState, in localizer: Localizer) {
         let line = state.summary
         let session = line.session
         var clerk: StationClerkResource?
@@ -31,16 +33,16 @@ extension StationResource {
             returns: line.settings.returns,
             context: StationContextResource(line),
             armed: session.armed?.word,
-            readings: line.answered.map { StationReadingResource($0) },
+            readings: line.answered.map { StationReadingResource($0, in: localizer) },
             earlierReadings: line.hasEarlier,
             scanners: state.scanners.map { ScannerResource($0) },
             queue: line.waiting,
             lowSupplies: state.lowSupplies.map { SupplyResource($0) },
             // A station's screen is public, so that it shows no names of files.
             folderTroubles: state.folderTroubles.map { folder in
-                FolderTroubleResource(folder.trouble, of: folder.configuration, showsNames: false)
+                FolderTroubleResource(folder.trouble, of: folder.configuration, showsNames: false, in: localizer)
             },
-            unprinted: line.unprinted.map { StationReadingResource($0) }
+            unprinted: line.unprinted.map { StationReadingResource($0, in: localizer) }
         )
     }
 }
@@ -57,25 +59,35 @@ extension ScannerResource {
 }
 
 extension ScannerEventResource {
-    package init(_ notice: ScannerNotice) {
-        self.init(scanner: notice.scanner, station: notice.station, kind: notice.kind, message: notice.message)
+    package init(_ notice: ScannerNotice, in localizer: Localizer) {
+        self.init(
+            scanner: notice.scanner,
+            station: notice.station,
+            kind: notice.kind,
+            message: localizer.text(of: notice.message)
+        )
     }
 }
 
 extension FolderTroubleResource {
     /// `showsNames` is whether the caller may see file names, which may contain names of people.
-    package init(_ trouble: FolderTrouble, of folder: DropFolderConfiguration, showsNames: Bool) {
+    package init(
+        _ trouble: FolderTrouble,
+        of folder: DropFolderConfiguration,
+        showsNames: Bool,
+        in localizer: Localizer
+    ) {
         self.init(
             device: folder.device,
             folder: folder.path,
             kind: trouble.kind.rawValue,
             state: trouble.severity.rawValue,
-            message: trouble.message,
-            remedy: trouble.remedy,
+            message: localizer.text(of: trouble.message),
+            remedy: localizer.text(of: trouble.remedy),
             since: trouble.since.rfc3339,
             count: trouble.count,
             complete: trouble.isComplete,
-            names: showsNames ? trouble.names : []
+            names: showsNames ? trouble.names.map { localizer.text(of: $0) } : []
         )
     }
 }
@@ -98,13 +110,13 @@ extension StationContextResource {
 }
 
 extension StationReadingResource {
-    fileprivate init(_ answered: StationSummary.Answered) {
+    fileprivate init(_ answered: StationSummary.Answered, in localizer: Localizer) {
         self.init(
             reading: answered.reply.reading.rawValue,
             at: answered.stored.occurredAt.rfc3339,
             verdict: answered.reply.verdict.rawValue,
             kind: answered.reply.kind,
-            message: answered.reply.message,
+            message: localizer.text(of: Message(verbatim: answered.reply.message)),
             code: answered.code,
             barcode: answered.entity?.barcode.text,
             entry: answered.reply.entries?.upperBound.rawValue
@@ -159,11 +171,14 @@ extension ConditionsResource {
 extension NewConditions {
     /// Reads the conditions that a request changes.
     ///
-    /// - Throws: ``Problem`` that names the invalid condition.
+    /// - Throws: ``RequestFailure`` that names the invalid condition.
     package init(_ body: NewConditionsRequest) throws {
         guard body.sealed == nil else {
-            let way = "POST /v1/entities/{barcode}/restriction with the level sealed or unsealed and the order"
-            throw Problem(.invalidRequest, detail: "cannot seal or unseal by a change: \(way)")
+            let detail = Message(
+                "cannot seal or unseal by a change: POST /v1/entities/{{barcode}}/restriction with the level sealed or "
+                    + "unsealed and the order"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         self.init(
             isClosed: body.closed.map { .set($0) } ?? .kept,
@@ -177,8 +192,10 @@ extension NewConditions {
     /// A maximum number of items or containers; -1 removes the limit.
     private static func capacity(_ number: Int) throws -> Edit<Int> {
         guard number >= -1 else {
-            let detail = "cannot limit it to \(number): say how many things may lie there, or -1 for as many as fit"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot limit it to \(number, "number"): say how many things may lie there, or -1 for as many as fit"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         return number < 0 ? .cleared : .set(number)
     }

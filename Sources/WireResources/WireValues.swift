@@ -1,49 +1,52 @@
 package import Barcodes
 internal import CivilTime
+import Localization
 package import Vocabulary
 package import Wire
 
 // Conversions of request texts to values; each throws a problem that names the field.
 
 extension Barcode {
-    /// - Throws: ``Problem`` if `text` is no barcode.
-    package init(wire text: String) throws(Problem) {
+    /// - Throws: ``RequestFailure`` if `text` is no barcode.
+    package init(wire text: String) throws(RequestFailure) {
         do {
             try self.init(entered: text)
         } catch {
-            throw Problem(.invalidBarcode, detail: "cannot use this barcode: \(error)")
+            throw RequestFailure(.invalidBarcode, Message("cannot use this barcode: \(error, "reason")"))
         }
     }
 }
 
 extension FreeText {
-    /// - Throws: ``Problem`` that names `field` if `text` is too long or has control characters.
-    package init(wire text: String, field: String) throws(Problem) {
+    /// - Throws: ``RequestFailure`` that names `field` if `text` is too long or has control characters.
+    package init(wire text: String, field: String) throws(RequestFailure) {
         do {
             try self.init(text)
         } catch {
-            throw Problem(.invalidRequest, detail: "cannot use this \(field): \(error)")
+            throw RequestFailure(.invalidRequest, Message("cannot use this \(field, "field"): \(error, "reason")"))
         }
     }
 }
 
 extension EntityKind {
-    /// - Throws: ``Problem`` if `text` is no word for a kind.
-    package init(wire text: String) throws(Problem) {
+    /// - Throws: ``RequestFailure`` if `text` is no word for a kind.
+    package init(wire text: String) throws(RequestFailure) {
         guard let kind = EntityKind(text) else {
-            let detail = "cannot use the kind: it is 1 to 32 lower-case letters, digits and hyphens, a letter first"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot use the kind: it is 1 to 32 lower-case letters, digits and hyphens, a letter first"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         self = kind
     }
 }
 
 extension StationName {
-    /// - Throws: ``Problem`` if `text` is no name of a station.
-    package init(wire text: String) throws(Problem) {
+    /// - Throws: ``RequestFailure`` if `text` is no name of a station.
+    package init(wire text: String) throws(RequestFailure) {
         guard let name = StationName(text) else {
-            let detail = "cannot use the station name: it must be 1 to 64 letters, digits and . _ - :"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot use the station name: it must be 1 to 64 letters, digits and . _ - :")
+            throw RequestFailure(.invalidRequest, detail)
         }
         self = name
     }
@@ -54,12 +57,15 @@ extension WrittenMoment {
     ///
     /// A client that knows its user's language sends the words in English (``CivilTime/description``).
     ///
-    /// - Throws: ``Problem`` that names `field` if `text` is no time.
-    package init(wire text: String, field: String, by clock: LocalClock, now: Timestamp) throws(Problem) {
+    /// - Throws: ``RequestFailure`` that names `field` if `text` is no time.
+    package init(wire text: String, field: String, by clock: LocalClock, now: Timestamp) throws(RequestFailure) {
         do {
             self = try CivilTime(text).moment(by: clock, now: now)
         } catch {
-            throw Problem(.invalidRequest, detail: "cannot read \(field): \(error.description(of: text))")
+            throw RequestFailure(
+                .invalidRequest,
+                Message("cannot read \(field, "field"): \(error.description(of: text), "reason")")
+            )
         }
     }
 }
@@ -67,21 +73,27 @@ extension WrittenMoment {
 extension Timestamp {
     /// The instant of an event; a time to the minute means the minute's beginning.
     ///
-    /// - Throws: ``Problem`` that names `field` if `text` is no time, is a day, or could mean two times.
-    package init(wire text: String, field: String, by clock: LocalClock, now: Timestamp) throws(Problem) {
+    /// - Throws: ``RequestFailure`` that names `field` if `text` is no time, is a day, or could mean two times.
+    package init(wire text: String, field: String, by clock: LocalClock, now: Timestamp) throws(RequestFailure) {
         let moment = try WrittenMoment(wire: text, field: field, by: clock, now: now)
         guard moment.precision != .day, !moment.isAmbiguous else {
-            let names = [moment.first, moment.last].map { clock.text(of: $0) }.joined(separator: "” or “")
-            let way = moment.isAmbiguous ? "the clocks showed it twice; write “\(names)”" : "it needs a time of day"
-            throw Problem(.invalidRequest, detail: "cannot read \(field): \(way)")
+            guard moment.isAmbiguous else {
+                throw RequestFailure(.invalidRequest, Message("cannot read \(field, "field"): it needs a time of day"))
+            }
+            let (first, last) = (clock.text(of: moment.first), clock.text(of: moment.last))
+            let detail = Message(
+                "cannot read \(field, "field"): the clocks showed it twice; write “\(first, "first")” or "
+                    + "“\(last, "last")”"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         self = moment.first
     }
 
     /// A due date, in whole seconds; a day means its end.
     ///
-    /// - Throws: ``Problem`` if `text` is no time.
-    package init(dueOnWire text: String, by clock: LocalClock, now: Timestamp) throws(Problem) {
+    /// - Throws: ``RequestFailure`` if `text` is no time.
+    package init(dueOnWire text: String, by clock: LocalClock, now: Timestamp) throws(RequestFailure) {
         self = try WrittenMoment(wire: text, field: "due", by: clock, now: now).due
     }
 }
