@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import DaemonServices
+import Localization
 import Settings
 import TransferLog
 import Vocabulary
@@ -58,8 +59,8 @@ struct AccessRoutes {
                 key: call.key
             )
         default:
-            let detail = "cannot restrict it so: level is open, restricted, sealed or unsealed"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot restrict it so: level is open, restricted, sealed or unsealed")
+            throw RequestFailure(.invalidRequest, detail)
         }
         return try await call.circulation.restrict(
             barcode,

@@ -2,6 +2,7 @@ import Circulation
 import DaemonServices
 import FoundationEssentials
 import Hummingbird
+import Localization
 import Safekeeping
 import Settings
 import Stations
@@ -58,7 +59,11 @@ struct BackupRoutes {
         let reason = try FreeText(wire: call[API.Backups.reason] ?? "", field: "reason")
         let abandons = try call.flag(API.Backups.abandon)
         guard let length = call.request.headers[.contentLength].flatMap({ Int64($0) }), length > 0 else {
-            throw Problem(.invalidRequest, status: 411, detail: "cannot take the backup: say its Content-Length")
+            throw RequestFailure(
+                .invalidRequest,
+                status: 411,
+                Message("cannot take the backup: say its Content-Length")
+            )
         }
         try DiskRoom.check(length * 2, in: directory.path)
         let key = Mutex<RequestKey?>(nil)
@@ -123,7 +128,7 @@ extension Call {
     /// The name of the backup in the path.
     fileprivate func backup() throws -> String {
         guard let name = segment else {
-            throw Problem(.invalidRequest, detail: "cannot read the name in the path")
+            throw RequestFailure(.invalidRequest, Message("cannot read the name in the path"))
         }
         return name
     }

@@ -23,7 +23,7 @@ struct BatchRoutes {
         [
             server.respond(to: API.Batches.upload) { call in
                 try await uploads.receive(call.request, upTo: ReadingFile.longest, from: call.context.peer) {
-                    try Response(BatchResource(try await take($0, call)))
+                    try Response(BatchResource(try await take($0, call), in: call.context.localizer))
                 }
             }
         ]
@@ -43,15 +43,15 @@ struct BatchRoutes {
         do throws(ReadingFileError) {
             file = try ReadingFile(parsing: bytes, options: options)
         } catch {
-            throw Problem(.invalidFile, detail: error.description)
+            throw RequestFailure(.invalidFile, error.asMessage)
         }
         return try await call.circulation.take(
             file,
             station: try StationName(wire: try call.text(API.Batches.station) ?? Self.standardStation),
             scanner: try call.text(API.Batches.scanner).map { name in
                 guard let name = ScannerName(name) else {
-                    let detail = "cannot use the name of the scanner: it is 1 to 128 bytes of text"
-                    throw Problem(.invalidRequest, detail: detail)
+                    let detail = Message("cannot use the name of the scanner: it is 1 to 128 bytes of text")
+                    throw RequestFailure(.invalidRequest, detail)
                 }
                 return name
             },
@@ -65,8 +65,8 @@ extension Call {
     fileprivate func text(_ parameter: Parameter) throws -> String? {
         guard let text = self[parameter] else { return nil }
         guard text.utf8.count <= 256 else {
-            let detail = "cannot use this \(parameter.name): it has more than 256 bytes"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot use this \(parameter.name, "parameter"): it has more than 256 bytes")
+            throw RequestFailure(.invalidRequest, detail)
         }
         return text
     }
@@ -76,8 +76,8 @@ extension Call {
         case nil, "false": return false
         case "true": return true
         default:
-            let detail = "cannot use this \(parameter.name): it is true or false"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot use this \(parameter.name, "parameter"): it is true or false")
+            throw RequestFailure(.invalidRequest, detail)
         }
     }
 
@@ -87,8 +87,8 @@ extension Call {
         return try text.split(separator: ",", omittingEmptySubsequences: false).map { name in
             guard !name.isEmpty, let meaning = ColumnMeaning(header: String(name)) else {
                 let words = ColumnMeaning.allCases.map(\.rawValue).joined(separator: ", ")
-                let detail = "cannot use the column “\(name)”: it is one of \(words)"
-                throw Problem(.invalidRequest, detail: detail)
+                let detail = Message("cannot use the column “\(name, "name")”: it is one of \(words, "values")")
+                throw RequestFailure(.invalidRequest, detail)
             }
             return meaning
         }
@@ -98,8 +98,8 @@ extension Call {
         let text = try text(API.Batches.repetition)
         guard try decision(API.Batches.continuation) else { return text.map { .again($0) } ?? .detected }
         guard text == nil else {
-            let detail = "cannot use repetition and continue together: the lines are new, or they are not"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot use repetition and continue together: the lines are new, or they are not")
+            throw RequestFailure(.invalidRequest, detail)
         }
         return .same
     }
@@ -111,7 +111,10 @@ extension Call {
         guard let text = try text(parameter) else { return nil }
         guard let choice = Choice(rawValue: text) else {
             let words = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-            throw Problem(.invalidRequest, detail: "cannot use this \(parameter.name): it is one of \(words)")
+            throw RequestFailure(
+                .invalidRequest,
+                Message("cannot use this \(parameter.name, "parameter"): it is one of \(words, "values")")
+            )
         }
         return choice
     }
@@ -125,15 +128,15 @@ extension Call {
             parts.allSatisfy({ $0.utf8.count == 2 && $0.utf8.allSatisfy { (48...57).contains($0) } }),
             let hours = Int(parts[0]), let minutes = Int(parts[1]), hours < 24, minutes < 60
         else {
-            throw Problem(.invalidRequest, detail: "cannot use this offset: write it as +01:00")
+            throw RequestFailure(.invalidRequest, Message("cannot use this offset: write it as +01:00"))
         }
         return LocalClock(secondsEastOfUTC: (shown.hasPrefix("-") ? -1 : 1) * (hours * 3_600 + minutes * 60))
     }
 }
 
 extension BatchResource {
-    fileprivate init(_ report: UploadReport) {
-        let lines = report.lines.map { BatchLineResource($0) }
+    fileprivate init(_ report: UploadReport, in localizer: Localizer) {
+        let lines = report.lines.map { BatchLineResource($0, in: localizer) }
         let new = lines.filter(\.isNew)
         self.init(
             batch: report.batch?.rawValue,
@@ -150,13 +153,13 @@ extension BatchResource {
 }
 
 extension BatchLineResource {
-    fileprivate init(_ taken: UploadedLine) {
+    fileprivate init(_ taken: UploadedLine, in localizer: Localizer) {
         func make(
             _ reading: ReadingNumber?,
             isNew: Bool = true,
             _ verdict: Verdict,
             _ kind: String,
-            _ message: String,
+            _ message: Message,
             barcode: String? = nil,
             entry: EntryNumber? = nil
         ) -> Self {
@@ -169,7 +172,7 @@ extension BatchLineResource {
                 isConflict: isNew && kind == "superseded",
                 verdict: verdict.rawValue,
                 kind: kind,
-                message: message,
+                message: localizer.text(of: message),
                 barcode: barcode,
                 entry: entry?.rawValue
             )
@@ -180,22 +183,30 @@ extension BatchLineResource {
                 outcome.reading,
                 outcome.verdict,
                 outcome.kind,
-                outcome.message.english,
+                outcome.message,
                 barcode: outcome.entity?.barcode.text,
                 entry: outcome.entry
             )
         case .before(let reading, let outcome):
-            let then = outcome.map { "\($0.verdict.rawValue), \($0.kind)" } ?? "not yet interpreted"
+            let message =
+                outcome.map { then in
+                    Message(
+                        "taken before as reading \(.number(reading.rawValue), "reading"): "
+                            + "\(then.verdict.rawValue, "verdict"), "
+                            + "\(then.kind, "kind")"
+                    )
+                }
+                ?? Message("taken before as reading \(.number(reading.rawValue), "reading"): not yet interpreted")
             self = make(
                 reading,
                 isNew: false,
                 outcome?.verdict ?? .attention,
                 outcome?.kind ?? "waits",
-                "taken before as reading \(reading): \(then)",
+                message,
                 entry: outcome?.entry
             )
         case .refused(let refusal):
-            self = make(nil, .refused, refusal.kind.rawValue, refusal.description)
+            self = make(nil, .refused, refusal.kind.rawValue, refusal.message)
         }
     }
 }

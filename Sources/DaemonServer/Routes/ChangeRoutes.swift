@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Intake
+import Localization
 import Safekeeping
 import TransferLog
 import Vocabulary
@@ -77,13 +78,13 @@ struct ChangeRoutes {
 }
 
 extension Labelling.Role {
-    fileprivate init(wire text: String?) throws(Problem) {
+    fileprivate init(wire text: String?) throws(RequestFailure) {
         switch text ?? "primary" {
         case "primary": self = .primary
         case "alias": self = .alias
         default:
-            let detail = "cannot give a barcode that role: it is primary or alias"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot give a barcode that role: it is primary or alias")
+            throw RequestFailure(.invalidRequest, detail)
         }
     }
 }
@@ -92,8 +93,8 @@ extension EntityChange {
     fileprivate init(_ body: ChangeRequest) throws {
         let cleared = Set(body.clear ?? [])
         guard cleared.isSubset(of: ["title", "home", "parent"]) else {
-            let detail = "cannot clear that: clear names title, home or parent"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot clear that: clear names title, home or parent")
+            throw RequestFailure(.invalidRequest, detail)
         }
         self.init(
             title: try Self.edit(body.title, cleared.contains("title")) { try FreeText(wire: $0, field: "title") },
@@ -114,7 +115,7 @@ extension EntityChange {
         case (nil, true): return .cleared
         case (let text?, false): return .set(try value(text))
         case (_?, true):
-            throw Problem(.invalidRequest, detail: "cannot both set and clear the same field")
+            throw RequestFailure(.invalidRequest, Message("cannot both set and clear the same field"))
         }
     }
 }

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Localization
 import TransferLog
 import Vocabulary
 import Wire
@@ -87,16 +88,16 @@ struct ChargeOutRoutes {
 
 extension Call {
     /// A due date, in whole seconds; a day means its end.
-    fileprivate func due(_ text: String) throws(Problem) -> Timestamp {
+    fileprivate func due(_ text: String) throws(RequestFailure) -> Timestamp {
         try Timestamp(dueOnWire: text, by: circulation.settings.clock, now: circulation.now)
     }
 
     /// Where the page of overdue charge-outs or transits begins, as returned by an earlier page.
-    fileprivate func momentCursor() throws(Problem) -> MomentCursor? {
+    fileprivate func momentCursor() throws(RequestFailure) -> MomentCursor? {
         guard let text = self[.cursor] else { return nil }
         guard let cursor = MomentCursor(text) else {
-            let detail = "cannot go on from that cursor: send what an earlier page gave as next"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot go on from that cursor: send what an earlier page gave as next")
+            throw RequestFailure(.invalidRequest, detail)
         }
         return cursor
     }
@@ -105,8 +106,8 @@ extension Call {
 extension HandOver {
     fileprivate init(_ body: HandOverRequest) throws {
         guard let stage = Stage(rawValue: body.stage ?? Stage.atOnce.rawValue) else {
-            let detail = "cannot hand over so: stage is at-once, release or accept"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot hand over so: stage is at-once, release or accept")
+            throw RequestFailure(.invalidRequest, detail)
         }
         self.init(
             from: try body.from.map { try Barcode(wire: $0) },

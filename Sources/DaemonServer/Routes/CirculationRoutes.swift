@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import DaemonServices
+import Localization
 import Stations
 import Vocabulary
 import Wire
@@ -16,7 +17,10 @@ struct CirculationRoutes {
             server.serve(API.Readings.record) { call, body in
                 let outcome = try await call.circulation.receive(try Reading(body, call), key: call.key)
                 await board.tell(outcome)
-                return OutcomeResource(outcome)
+                return OutcomeResource(
+                    outcome,
+                    in: call.context.languages.localizer(station: outcome.station)
+                )
             },
             server.serve(API.Moves.move) { call, body in
                 let move = try NewMove(body, on: call.circulation)
@@ -60,7 +64,7 @@ extension Call {
         let first = since?.first ?? Timestamp(clamping: 0)
         let last = until?.last ?? .latest
         guard first <= last else {
-            throw Problem(.invalidRequest, detail: "cannot look at that period: until lies before since")
+            throw RequestFailure(.invalidRequest, Message("cannot look at that period: until lies before since"))
         }
         return first...last
     }
@@ -90,8 +94,8 @@ extension NewMove {
         case (nil, "inTransit"): target = .transit
         case (nil, "disposed"): target = .disposal
         default:
-            let detail = "cannot tell where to: send either to, or state with inTransit or disposed"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot tell where to: send either to, or state with inTransit or disposed")
+            throw RequestFailure(.invalidRequest, detail)
         }
         self.init(
             try body.barcodes.map { try Barcode(wire: $0) },

@@ -3,8 +3,10 @@ import DaemonServices
 import FoundationEssentials
 import Hummingbird
 import ImageDecoding
+import Localization
 import Settings
 import Wire
+import WireResources
 
 /// Decodes barcodes in uploaded images.
 struct DecodeRoutes {
@@ -24,7 +26,7 @@ struct DecodeRoutes {
                 let decoded = try await decoder.decode(image, options: options, for: "\(peer.uid)")
                 return try Response(DecodeResponse(decoded))
             } catch let error as ImageDecodingError {
-                throw Problem(error)
+                throw RequestFailure(error)
             }
         }
     }
@@ -37,8 +39,8 @@ extension Call {
         if let name = self[API.Decoding.mode] {
             let modes: [DecodingMode] = [.fast, .thorough]
             guard let mode = modes.first(where: { $0.rawValue == name }) else {
-                let detail = "cannot decode in the mode \(name): mode is fast or thorough"
-                throw Problem(.invalidRequest, detail: detail)
+                let detail = Message("cannot decode in the mode \(name, "name"): mode is fast or thorough")
+                throw RequestFailure(.invalidRequest, detail)
             }
             options.mode = mode
         }
@@ -48,8 +50,10 @@ extension Call {
                 try names.split(separator: ",").map { name in
                     guard let symbology = known.first(where: { $0.rawValue == name }) else {
                         let all = known.map(\.rawValue).joined(separator: ", ")
-                        let detail = "cannot look for the symbology \(name): known are \(all)"
-                        throw Problem(.invalidRequest, detail: detail)
+                        let detail = Message(
+                            "cannot look for the symbology \(name, "name"): known are \(all, "values")"
+                        )
+                        throw RequestFailure(.invalidRequest, detail)
                     }
                     return symbology
                 }
@@ -96,13 +100,13 @@ extension CodeResource {
     }
 }
 
-extension Problem {
+extension RequestFailure {
     init(_ error: ImageDecodingError) {
         switch error {
-        case .busy: self.init(.busy, detail: error.description, retryAfter: 10)
-        case .cannotStart, .brokenAnswer: self.init(.internalError, detail: error.description)
-        case .tooManyBytes: self.init(.tooLarge, detail: error.description)
-        default: self.init(.undecodableImage, detail: error.description)
+        case .busy: self.init(.busy, error.asMessage, retryAfter: 10)
+        case .cannotStart, .brokenAnswer: self.init(.internalError, error.asMessage)
+        case .tooManyBytes: self.init(.tooLarge, error.asMessage)
+        default: self.init(.undecodableImage, error.asMessage)
         }
     }
 }

@@ -1,6 +1,9 @@
 import DaemonServices
+import Hummingbird
+import Localization
 import Vocabulary
 import Wire
+import WireResources
 
 /// Reports the findings of the daemon's checks of itself and its environment.
 struct DiagnosisRoutes {
@@ -10,21 +13,23 @@ struct DiagnosisRoutes {
 
     var routes: [Route] {
         [
-            server.serve(API.Status.diagnose) { call in
+            server.respond(to: API.Status.diagnose) { call in
                 let findings = await diagnosis(call.context.rights.clearance).findings()
-                return DiagnosisResource(findings: findings.map { FindingResource($0) })
+                let localizer = call.context.localizer
+                let resources = findings.map { FindingResource($0, in: localizer) }
+                return try Response(DiagnosisResource(findings: resources), in: localizer)
             }
         ]
     }
 }
 
 extension FindingResource {
-    fileprivate init(_ finding: Finding) {
+    fileprivate init(_ finding: Finding, in localizer: Localizer) {
         self.init(
             check: finding.check,
             state: finding.state.rawValue,
-            message: finding.message,
-            remedy: finding.remedy
+            message: localizer.text(of: finding.message),
+            remedy: finding.remedy.map { localizer.text(of: $0) }
         )
     }
 }

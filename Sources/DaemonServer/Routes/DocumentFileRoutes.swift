@@ -2,10 +2,12 @@ import Circulation
 import DaemonServices
 import Hummingbird
 import Intake
+import Localization
 import Safekeeping
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes that list, fetch and restore the files behind documents, for backups.
 struct DocumentFileRoutes {
@@ -31,7 +33,7 @@ struct DocumentFileRoutes {
                 let path = documents.file(hash)
                 guard let bytes = try? FileSize.bytes(of: path) else {
                     let missing = DocumentStoreError.missing(hash: hash.text)
-                    throw Problem(.notFound, detail: missing.description)
+                    throw RequestFailure(.notFound, missing.message)
                 }
                 return try await FileAnswer(path: path, bytes: bytes, mediaType: "application/octet-stream")
                     .response(to: call)
@@ -46,8 +48,8 @@ struct DocumentFileRoutes {
         return try await uploads.receive(call.request, upTo: API.longestDocument, from: peer) { bytes in
             try await BlockingWork.run {
                 guard DocumentStore.hash(of: bytes) == hash else {
-                    let detail = "cannot store \(hash): the body is another file"
-                    throw Problem(.invalidRequest, detail: detail)
+                    let detail = Message("cannot store \(hash, "file"): the body is another file")
+                    throw RequestFailure(.invalidRequest, detail)
                 }
                 try documents.store(bytes, as: hash)
             }
@@ -61,15 +63,17 @@ struct DocumentFileRoutes {
     private func known(_ call: Call) async throws -> ContentHash {
         let hash = try Self.hash(call.segment ?? "")
         guard try await log.read({ try !$0.entities(withDocument: hash).isEmpty }) else {
-            throw Problem(.notFound, detail: "cannot find \(hash): no document has pages of that file")
+            throw RequestFailure(.notFound, Message("cannot find \(hash, "file"): no document has pages of that file"))
         }
         return hash
     }
 
-    private static func hash(_ text: String) throws(Problem) -> ContentHash {
+    private static func hash(_ text: String) throws(RequestFailure) -> ContentHash {
         guard let hash = ContentHash(text) else {
-            let detail = "cannot read the name of the file: it is its SHA-256, 64 hexadecimal digits in lower case"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot read the name of the file: it is its SHA-256, 64 hexadecimal digits in lower case"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         return hash
     }

@@ -5,6 +5,7 @@ import FoundationEssentials
 import Hummingbird
 import ImageDecoding
 import Intake
+import Localization
 import Safekeeping
 import Vocabulary
 import Wire
@@ -67,7 +68,7 @@ struct DocumentRoutes {
                 .response(to: call)
         } catch let error as HTTPError where error.status == .notFound {
             let missing = DocumentStoreError.missing(hash: document.hash.text)
-            throw Problem(.notFound, detail: missing.description)
+            throw RequestFailure(.notFound, missing.message)
         }
     }
 
@@ -84,7 +85,7 @@ struct DocumentRoutes {
         } catch let cancellation as CancellationError {
             throw cancellation
         } catch {
-            problem = "\(error)"
+            problem = call.context.localizer.text(of: error.asMessage)
         }
         return DocumentCheckResource(
             entry: line.entry.number.rawValue,
@@ -102,8 +103,8 @@ struct DocumentRoutes {
             return AssignmentResource(documents: lines.map { DocumentResource($0) })
         }
         guard (1...Self.mostPages).contains(body.pages ?? 1) else {
-            let detail = "cannot file it: pages is a number from 1 to \(Self.mostPages)"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot file it: pages is a number from 1 to \(Self.mostPages, "limit")")
+            throw RequestFailure(.invalidRequest, detail)
         }
         let barcode = try Barcode(wire: body.to)
         // Checks that the entity exists before decoding, which may take minutes.
@@ -121,7 +122,7 @@ struct DocumentRoutes {
             )
             return AssignmentResource(documents: lines.map { DocumentResource($0) })
         } catch let error as ImageDecodingError {
-            throw Problem(error)
+            throw RequestFailure(error)
         }
     }
 
@@ -132,7 +133,7 @@ struct DocumentRoutes {
 extension Call {
     /// The entry that attached the document in the path.
     fileprivate func document() throws -> EntryNumber {
-        let detail = "cannot read the number of the document: it is that of the entry that attached it"
+        let detail = Message("cannot read the number of the document: it is that of the entry that attached it")
         return EntryNumber(rawValue: try number(otherwise: detail))
     }
 }

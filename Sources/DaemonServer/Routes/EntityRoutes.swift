@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Localization
 import Vocabulary
 import Wire
 import WireResources
@@ -31,8 +32,7 @@ struct EntityRoutes {
                 let barcode = try call.barcode()
                 let line = try await call.circulation.entity(barcode)
                 guard line.entity.type == type else {
-                    let detail = "cannot find the \(type.rawValue) \(barcode): it is a \(line.entity.kind)"
-                    throw Problem(.notFound, detail: detail)
+                    throw RequestFailure(.notFound, type.mismatch(barcode, of: line.entity.kind))
                 }
                 return EntityResource(line)
             },
@@ -40,17 +40,39 @@ struct EntityRoutes {
     }
 }
 
+extension EntityType {
+    /// The message that a barcode belongs to an entity of another type.
+    fileprivate func mismatch(_ barcode: Barcode, of kind: EntityKind) -> Message {
+        switch self {
+        case .container: Message("cannot find the container \(barcode, "item"): it is a \(kind, "kind")")
+        case .custodian: Message("cannot find the custodian \(barcode, "item"): it is a \(kind, "kind")")
+        case .item: Message("cannot find the item \(barcode, "item"): it is a \(kind, "kind")")
+        case .location: Message("cannot find the location \(barcode, "item"): it is a \(kind, "kind")")
+        }
+    }
+
+    /// The message that a request gives a name to what has a title, or the reverse.
+    fileprivate var refusalOfOtherName: Message {
+        switch self {
+        case .container: Message("cannot register a container with a name: it has a title")
+        case .custodian: Message("cannot register a custodian with a title: it has a name")
+        case .item: Message("cannot register an item with a name: it has a title")
+        case .location: Message("cannot register a location with a title: it has a name")
+        }
+    }
+}
+
 extension NewEntity {
     fileprivate init(_ type: EntityType, _ body: NewEntityRequest) throws {
-        let (own, other) = type.isMovable ? ("title", "name") : ("name", "title")
         guard (type.isMovable ? body.name : body.title) == nil else {
-            let detail = "cannot register a \(type.rawValue) with a \(other): it has a \(own)"
-            throw Problem(.invalidRequest, detail: detail)
+            throw RequestFailure(.invalidRequest, type.refusalOfOtherName)
         }
         self.init(
             type: type,
             kind: try body.kind.map { try EntityKind(wire: $0) },
-            title: try (body.name ?? body.title).map { try FreeText(wire: $0, field: own) },
+            title: try (body.name ?? body.title).map {
+                try FreeText(wire: $0, field: type.isMovable ? "title" : "name")
+            },
             barcode: try body.barcode.map { try Barcode(wire: $0) },
             home: try body.home.map { try Barcode(wire: $0) },
             parent: try body.parent.map { try Barcode(wire: $0) }

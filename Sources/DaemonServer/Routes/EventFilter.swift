@@ -1,4 +1,5 @@
 import DaemonServices
+import Localization
 import Stations
 import Vocabulary
 import Wire
@@ -16,8 +17,8 @@ struct EventFilter: Sendable, Hashable {
         let names = try call.values(API.Events.event).map { text in
             guard let name = EventName(rawValue: text) else {
                 let known = EventName.allCases.map(\.rawValue).joined(separator: ", ")
-                let detail = "cannot tell events of that sort: there are \(known)"
-                throw Problem(.invalidRequest, detail: detail)
+                let detail = Message("cannot tell events of that sort: there are \(known, "values")")
+                throw RequestFailure(.invalidRequest, detail)
             }
             return name
         }

@@ -3,6 +3,7 @@ import DaemonServices
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import Localization
 import NIOCore
 import ServiceLifecycle
 import Stations
@@ -76,17 +77,21 @@ struct EventRoutes {
                 case .logGrew(let newest): try await writeEntries(upTo: newest)
                 case .outcome(let outcome):
                     guard try await circulation.mayKnow(of: outcome.reading, about: outcome.barcode) else { continue }
-                    let resource = OutcomeResource(outcome)
+                    let resource = OutcomeResource(
+                        outcome,
+                        in: context.languages.localizer(station: outcome.station)
+                    )
                     try await writer.write(EventText.of(EventName.outcome.rawValue, resource))
                 case .scanner(let notice):
-                    let resource = ScannerEventResource(notice)
+                    let resource = ScannerEventResource(notice, in: context.languages.localizer(of: notice))
                     try await writer.write(EventText.of(EventName.scanner.rawValue, resource))
                 case .station(let station):
                     // The readings shown may be concealed from this listener.
                     let shown =
                         context.rights.clearance == .everything
                         ? station : try await board.station(station.summary.station)
-                    try await writer.write(EventText.of(EventName.station.rawValue, StationResource(shown)))
+                    let resource = StationResource(shown, for: context)
+                    try await writer.write(EventText.of(EventName.station.rawValue, resource))
                 case .keepAlive: try await writer.write(EventText.comment("keep-alive"))
                 }
             }
@@ -96,13 +101,13 @@ struct EventRoutes {
     }
 
     /// The last entry that the client received earlier; nil for a new stream.
-    private func resumption(of request: Request) throws(Problem) -> EntryNumber? {
+    private func resumption(of request: Request) throws(RequestFailure) -> EntryNumber? {
         guard let name = HTTPField.Name(API.Events.lastEventID.name), let text = request.headers[name] else {
             return nil
         }
         guard let number = Int64(text), number >= 0 else {
-            let detail = "cannot go on after that event: Last-Event-ID is the number of an entry"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot go on after that event: Last-Event-ID is the number of an entry")
+            throw RequestFailure(.invalidRequest, detail)
         }
         return EntryNumber(rawValue: number)
     }

@@ -1,5 +1,6 @@
 import Barcodes
 import Circulation
+import Localization
 import Vocabulary
 import Wire
 import WireResources
@@ -38,7 +39,7 @@ struct HoldRoutes {
                 )
             },
             server.serve(API.Holds.release) { call, body in
-                let number = try call.number(otherwise: "cannot find that hold: its number is from 1 on")
+                let number = try call.number(otherwise: Message("cannot find that hold: its number is from 1 on"))
                 return EntryResource(
                     try await call.circulation.release(
                         hold: EntryNumber(rawValue: number),
@@ -53,10 +54,10 @@ struct HoldRoutes {
 }
 
 extension StandingOrder.Kind {
-    fileprivate init(wire text: String) throws(Problem) {
+    fileprivate init(wire text: String) throws(RequestFailure) {
         guard let kind = Self(rawValue: text) else {
-            let detail = "cannot list orders of the kind \(text): kind is seal, restriction or hold"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot list orders of the kind \(text, "text"): kind is seal, restriction or hold")
+            throw RequestFailure(.invalidRequest, detail)
         }
         self = kind
     }

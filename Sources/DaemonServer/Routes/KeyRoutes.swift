@@ -1,3 +1,4 @@
+import Localization
 import LogProof
 import Safekeeping
 import Vocabulary
@@ -36,7 +37,7 @@ extension CheckpointKeeper {
     /// The public half of the current signing key.
     func signingKey() async throws -> NoteVerifierKey {
         guard let key = try await verifierKeys().first else {
-            throw Problem(.degraded, detail: "cannot sign: the log has no key")
+            throw RequestFailure(.degraded, Message("cannot sign: the log has no key"))
         }
         return key
     }

@@ -1,7 +1,9 @@
 import FoundationEssentials
 import Hummingbird
 import Labels
+import Localization
 import Wire
+import WireResources
 
 /// A response with labels as an image or PDF file, in the format of the request.
 struct LabelFile {
@@ -33,7 +35,10 @@ struct LabelFile {
             let bytes = try await renderer.pdf(labels, template: template, target: target, used: Set(used ?? []))
             return Response(mediaType: "application/pdf", bytes: Data(bytes))
         case let format:
-            throw Self.invalid("cannot draw a label as \(format.prefix(20)): ask for png or pdf")
+            throw RequestFailure(
+                .invalidRequest,
+                Message("cannot draw a label as \(format.prefix(20), "format"): ask for png or pdf")
+            )
         }
     }
 
@@ -42,10 +47,11 @@ struct LabelFile {
             guard let resolution else { return printer?.resolution ?? .common }
             guard let asked = PrintResolution(parsing: resolution) else {
                 let sides = PrintResolution.sides
-                throw Self.invalid(
-                    "cannot draw at \(resolution.prefix(20)) dots per inch: write \(sides.lowerBound) to "
-                        + "\(sides.upperBound), such as 300 or 203x406"
+                let detail = Message(
+                    "cannot draw at \(resolution.prefix(20), "resolution") dots per inch: write "
+                        + "\(sides.lowerBound, "least") to \(sides.upperBound, "most"), such as 300 or 203x406"
                 )
+                throw RequestFailure(.invalidRequest, detail)
             }
             return asked
         }
@@ -57,13 +63,12 @@ struct LabelFile {
         let page = page ?? 1
         let pages = 1 + (max(0, labels.count - free) + template.labelsPerPage - 1) / template.labelsPerPage
         guard (1...pages).contains(page) else {
-            throw Self.invalid("cannot show page \(page): there are \(pages)")
+            let detail = Message(
+                "cannot show page \(.number(Int64(page)), "page"): there are \(pages, "count")"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         if page == 1 { return Array(labels.prefix(max(1, free))) }
         return Array(labels.dropFirst(free + (page - 2) * template.labelsPerPage).prefix(template.labelsPerPage))
-    }
-
-    private static func invalid(_ detail: String) -> Problem {
-        Problem(.invalidRequest, detail: detail)
     }
 }

@@ -3,6 +3,7 @@ import Circulation
 import FoundationEssentials
 import Hummingbird
 import Labels
+import Localization
 import Printing
 import Wire
 import WireResources
@@ -26,9 +27,11 @@ struct LabelRoutes {
             },
             server.serve(API.LabelSheets.reset) { call, body in
                 guard try printing.sheets.forget(body.template, on: body.printer) else {
-                    let detail =
-                        "cannot forget a sheet of \(body.template): none is begun; “outguide label sheet list” shows them"
-                    throw Problem(.notFound, detail: detail)
+                    let detail = Message(
+                        "cannot forget a sheet of \(body.template, "template"): none is begun; “outguide label sheet "
+                            + "list” shows them"
+                    )
+                    throw RequestFailure(.notFound, detail)
                 }
                 return Page(all: sheets)
             },
@@ -41,8 +44,10 @@ struct LabelRoutes {
 
     @Sendable private func preview(_ call: Call, _ body: LabelPreviewRequest) async throws -> Response {
         guard body.barcodes.count <= Self.mostLabels else {
-            let detail = "cannot show \(body.barcodes.count) labels at once: name at most \(Self.mostLabels)"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot show \(body.barcodes.count, "labels") labels at once: name at most \(Self.mostLabels, "limit")"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         let template = try printing.documents.template(body.template)
         let further = body.fields ?? [:]
@@ -79,7 +84,9 @@ struct LabelRoutes {
                 try await printing.renderer.check(template)
                 templates.append(LabelTemplateResource(template))
             } catch {
-                templates.append(LabelTemplateResource(refused: name, because: "\(error)"))
+                templates.append(
+                    LabelTemplateResource(refused: name, because: call.context.localizer.text(of: error.asMessage))
+                )
             }
         }
         return try Page(of: templates, by: \.name, for: call)
@@ -92,23 +99,23 @@ struct LabelRoutes {
         do throws(LabelTemplateError) {
             template = try printing.templates.check(bytes, file: body.file)
         } catch {
-            throw Problem(.labelTemplate, detail: "cannot use the template, \(error)")
+            throw RequestFailure(.labelTemplate, Message("cannot use the template, \(error, "reason")"))
         }
         do throws(LabelError) {
             try await printing.renderer.check(template)
         } catch {
-            throw Problem(.labelTemplate, detail: "\(error)")
+            throw RequestFailure(.labelTemplate, error.message)
         }
         return LabelTemplateResource(template)
     }
 
-    private static func bytes(of body: LabelTemplateCheckRequest) throws(Problem) -> [UInt8] {
+    private static func bytes(of body: LabelTemplateCheckRequest) throws(RequestFailure) -> [UInt8] {
         switch (body.text, body.bytes.map { Data(base64Encoded: $0) }) {
         case (let text?, nil): return Array(text.utf8)
         case (nil, let bytes??): return Array(bytes)
         default:
-            let detail = "cannot check a template: give its text, or its bytes as base64"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot check a template: give its text, or its bytes as base64")
+            throw RequestFailure(.invalidRequest, detail)
         }
     }
 }

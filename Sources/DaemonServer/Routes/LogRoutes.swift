@@ -9,6 +9,7 @@ import Safekeeping
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// Routes for checkpoints, proofs and verification of the log.
 struct LogRoutes {
@@ -48,16 +49,19 @@ struct LogRoutes {
         do {
             tile = try Tile(path: "tile/" + kind + call.context.parameters.getCatchAll().joined(separator: "/"))
         } catch {
-            throw Problem(.notFound, detail: "cannot find \(call.request.uri.path): \(error)")
+            throw RequestFailure(
+                .notFound,
+                Message("cannot find \(call.request.uri.path, "path"): \(error.asMessage, "reason")")
+            )
         }
         let bytes = try await log.read { view -> [UInt8]? in
             guard tile.fits(treeSize: try view.newestEntry()?.rawValue ?? 0) else { return nil }
             return try tile.bytes(node: view.treeNode, entry: { try view.body(of: EntryNumber(rawValue: $0 + 1)) })
         }
         guard let bytes else {
-            throw Problem(
+            throw RequestFailure(
                 .notFound,
-                detail: "cannot find \(call.request.uri.path): the log is not that long"
+                Message("cannot find \(call.request.uri.path, "path"): the log is not that long")
             )
         }
         return Response(mediaType: "application/octet-stream", bytes: Data(bytes))
@@ -65,7 +69,7 @@ struct LogRoutes {
 
     /// A single file with everything that an outsider needs to verify one entry.
     @Sendable private func proof(_ call: Call) async throws -> Response {
-        let number = try call.number(otherwise: "cannot prove that entry: name it by its number")
+        let number = try call.number(otherwise: Message("cannot prove that entry: name it by its number"))
         try await call.circulation.check(entry: EntryNumber(rawValue: number))
         let signed = try await checkpoints.sign()
         let size = signed.checkpoint.head.size
@@ -102,14 +106,20 @@ struct LogRoutes {
         do {
             earlier = try SignedCheckpoint(parsing: bytes)
         } catch {
-            throw Problem(.invalidRequest, detail: "cannot read the earlier checkpoint: \(error)")
+            throw RequestFailure(
+                .invalidRequest,
+                Message("cannot read the earlier checkpoint: \(error.asMessage, "reason")")
+            )
         }
         let later = try await checkpoints.sign()
         let (old, new) = (earlier.checkpoint.head.size, later.checkpoint.head.size)
         try await checkpoints.hold(earlier, against: later)
         guard old <= new else {
-            let detail = "cannot prove growth: that checkpoint has \(old) entries and the log has \(new)"
-            throw Problem(.conflict, detail: detail)
+            let detail = Message(
+                "cannot prove growth: that checkpoint has \(Int(old), "earlier") entries and the log has "
+                    + "\(Int(new), "entries")"
+            )
+            throw RequestFailure(.conflict, detail)
         }
         let proof = try await log.read { try $0.consistencyProof(from: old, to: new) }
         let known = try await checkpoints.verifierKeys()
@@ -139,7 +149,7 @@ struct LogRoutes {
         do {
             try await checkpoints.check()
         } catch {
-            problems.append("\(error)")
+            problems.append(call.context.localizer.text(of: error.asMessage))
             total += 1
         }
         return VerificationResource(

@@ -2,6 +2,7 @@ import Barcodes
 import Circulation
 import DaemonServices
 import Labels
+import Localization
 import Printers
 import Printing
 import Settings
@@ -98,7 +99,7 @@ struct PrintRoutes {
             return try await call.context.departure.cancelling { try await wait.end() }
         } catch let error as PrintingError {
             guard try await call.circulation.isPartlyConcealed(number) else { throw error }
-            throw Problem(ProblemKind(rawValue: error.kind), detail: "cannot go on: ask a supervisor")
+            throw RequestFailure(ProblemKind(rawValue: error.kind), Message("cannot go on: ask a supervisor"))
         }
     }
 
@@ -106,8 +107,8 @@ struct PrintRoutes {
         let fields = body.fields ?? [:]
         let areShort = fields.allSatisfy { (1...40).contains($0.key.utf8.count) && $0.value.utf8.count <= 1_000 }
         guard fields.count <= 32, areShort else {
-            let detail = "cannot use these fields: give at most 32, with names of 40 and values of 1000 bytes"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot use these fields: give at most 32, with names of 40 and values of 1000 bytes")
+            throw RequestFailure(.invalidRequest, detail)
         }
         try template.check(fields: fields.keys)
         return fields
@@ -118,8 +119,11 @@ struct PrintRoutes {
         if body.newSheet == true { _ = try printing.sheets.forget(template.name, on: printer) }
         guard let start = body.startCell else { return }
         guard (1...template.labelsPerPage).contains(start), template.sheet != nil else {
-            let detail = "cannot begin at cell \(start): \(template.name) has \(template.labelsPerPage) on a sheet"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot begin at cell \(.number(Int64(start)), "cell"): \(template.name, "template") has "
+                    + "\(template.labelsPerPage, "count") on a sheet"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         _ = try printing.sheets.forget(template.name, on: printer)
         try printing.sheets.note(start - 1, after: [], of: template, on: printer)
@@ -129,14 +133,16 @@ struct PrintRoutes {
         switch (body.barcodes, body.new) {
         case (let barcodes?, nil):
             guard (1...NewPrinting.most).contains(barcodes.count) else {
-                let detail = "cannot print \(barcodes.count) labels at once: name 1 to \(NewPrinting.most)"
-                throw Problem(.invalidRequest, detail: detail)
+                let detail = Message(
+                    "cannot print \(barcodes.count, "labels") labels at once: name 1 to \(NewPrinting.most, "limit")"
+                )
+                throw RequestFailure(.invalidRequest, detail)
             }
             return .of(try barcodes.map { try Barcode(wire: $0) })
         case (nil, let new?): return .new(new.count, try NewEntity(new))
         default:
-            let detail = "cannot tell which labels to print: name either barcodes or new"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot tell which labels to print: name either barcodes or new")
+            throw RequestFailure(.invalidRequest, detail)
         }
     }
 
@@ -154,7 +160,7 @@ struct PrintRoutes {
             labels: lines.count * batch.copies,
             batch: batch.number.rawValue,
             barcodes: lines.map(\.thing.entity.barcode.text),
-            mediaDoubt: mediaDoubt?.description
+            mediaDoubt: mediaDoubt.map { call.context.localizer.text(of: $0.message) }
         )
     }
 
@@ -166,8 +172,14 @@ struct PrintRoutes {
         )
         let running = await printing.runs.running(batches.map(\.number))
         let waits = await printing.runs.waits(of: batches.map(\.number))
-        return Page(batches) {
-            PrintBatchResource($0, isRunning: running.contains($0.number), waitingFor: waits[$0.number])
+        let localizer = call.context.localizer
+        return Page(batches) { batch in
+            PrintBatchResource(
+                batch,
+                isRunning: running.contains(batch.number),
+                waitingFor: waits[batch.number],
+                in: localizer
+            )
         }
     }
 
@@ -176,8 +188,10 @@ struct PrintRoutes {
         let number = try call.printBatch()
         if let text = call[API.LabelBatches.wait] {
             guard let seconds = Int(text), (1...API.longestWait).contains(seconds) else {
-                let detail = "cannot wait that long: wait is a number of seconds from 1 to \(API.longestWait)"
-                throw Problem(.invalidRequest, detail: detail)
+                let detail = Message(
+                    "cannot wait that long: wait is a number of seconds from 1 to \(API.longestWait, "limit")"
+                )
+                throw RequestFailure(.invalidRequest, detail)
             }
             _ = try await call.circulation.printBatch(number)
             try await printing.batches.waitForChange(
@@ -187,7 +201,7 @@ struct PrintRoutes {
                 within: .seconds(seconds)
             )
         }
-        return await resource(try await call.circulation.printBatch(number))
+        return await resource(try await call.circulation.printBatch(number), call)
     }
 
     @Sendable private func labels(_ call: Call) async throws -> Page<BatchLabelResource> {
@@ -197,8 +211,10 @@ struct PrintRoutes {
         let state = try call[API.LabelBatches.state].map { word in
             guard let state = PrintedLabelState(rawValue: word) else {
                 let words = PrintedLabelState.allCases.map(\.rawValue).joined(separator: ", ")
-                let detail = "cannot list labels in the state \(word.prefix(20)): it is one of \(words)"
-                throw Problem(.invalidRequest, detail: detail)
+                let detail = Message(
+                    "cannot list labels in the state \(word.prefix(20), "state"): it is one of \(words, "values")"
+                )
+                throw RequestFailure(.invalidRequest, detail)
             }
             return state
         }
@@ -213,31 +229,32 @@ struct PrintRoutes {
         _ = try await call.circulation.printBatch(number)
         if let word = body.inDoubt {
             guard let decision = DoubtDecision(rawValue: word) else {
-                let detail = "cannot decide that: inDoubt is print or keep"
-                throw Problem(.invalidRequest, detail: detail)
+                let detail = Message("cannot decide that: inDoubt is print or keep")
+                throw RequestFailure(.invalidRequest, detail)
             }
             try await call.circulation.decide(decision, in: number, by: call.attribution, key: call.key)
             let batch = try await call.circulation.printBatch(number)
-            if batch.state == .cancelled { return await resource(batch) }
+            if batch.state == .cancelled { return await resource(batch, call) }
         }
         let principal = call.context.peer.principal
         let overrides = try PrintError.overridden(wire: body.despite).map { PrintOverride(kind: $0, by: principal) }
         let batch = try await wait(for: number, until, despite: overrides, call)
-        return await resource(try await call.circulation.printBatch(batch.number))
+        return await resource(try await call.circulation.printBatch(batch.number), call)
     }
 
     @Sendable private func cancel(_ call: Call) async throws -> PrintBatchResource {
         let number = try call.printBatch()
         _ = try await call.circulation.printBatch(number)
         try await printing.batches.cancel(number, in: call.circulation)
-        return await resource(try await call.circulation.printBatch(number))
+        return await resource(try await call.circulation.printBatch(number), call)
     }
 
-    private func resource(_ batch: PrintBatch) async -> PrintBatchResource {
+    private func resource(_ batch: PrintBatch, _ call: Call) async -> PrintBatchResource {
         PrintBatchResource(
             batch,
             isRunning: await printing.runs.isRunning(batch.number),
-            waitingFor: await printing.runs.waits(of: [batch.number])[batch.number]
+            waitingFor: await printing.runs.waits(of: [batch.number])[batch.number],
+            in: call.context.localizer
         )
     }
 }
@@ -245,7 +262,7 @@ struct PrintRoutes {
 extension Call {
     /// The number of the print batch in the path.
     fileprivate func printBatch() throws -> PrintBatchNumber {
-        PrintBatchNumber(rawValue: try number(otherwise: "cannot read the number of the run in the path"))
+        PrintBatchNumber(rawValue: try number(otherwise: Message("cannot read the number of the run in the path")))
     }
 }
 
@@ -261,8 +278,8 @@ extension NewEntity {
         case "item": type = .item
         case nil: type = kind.map { Self.containers.contains($0) ? .container : .item } ?? .container
         default:
-            let detail = "cannot register that for a label: type is container or item"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot register that for a label: type is container or item")
+            throw RequestFailure(.invalidRequest, detail)
         }
         self.init(
             type: type,

@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Labels
+import Localization
 import Printers
 import Printing
 import Settings
@@ -25,8 +26,10 @@ struct PrinterRoutes {
             server.serve(API.Printers.forgetCalibration) { call in
                 let name = try call.printer()
                 guard try await circulation.adjustment(of: name) != nil else {
-                    let detail = "cannot forget how \(name.prefix(127)) was measured: it was not measured"
-                    throw Problem(.notFound, detail: detail)
+                    let detail = Message(
+                        "cannot forget how \(name.prefix(127), "printer") was measured: it was not measured"
+                    )
+                    throw RequestFailure(.notFound, detail)
                 }
                 _ = try await circulation.adjust(name) { _ in nil }
             },
@@ -38,12 +41,12 @@ struct PrinterRoutes {
         let queues = try await printing.queues.printers()
         var resources: [PrinterResource] = []
         for queue in queues {
-            resources.append(try await resource(queue.name, queue, settings.printer(named: queue.name)))
+            resources.append(try await resource(queue.name, queue, settings.printer(named: queue.name), call))
         }
         for setting in settings.printers where !queues.contains(where: { $0.name == setting.name }) {
             var queue: LabelPrinter?
             if case .queue(let name, _) = setting.address { queue = queues.first { $0.name == name } }
-            resources.append(try await resource(setting.name, queue, setting))
+            resources.append(try await resource(setting.name, queue, setting, call))
         }
         return try Page(of: resources, by: \.name, for: call)
     }
@@ -51,7 +54,8 @@ struct PrinterRoutes {
     private func resource(
         _ name: String,
         _ printer: LabelPrinter?,
-        _ setting: PrinterConfiguration?
+        _ setting: PrinterConfiguration?,
+        _ call: Call
     ) async throws -> PrinterResource {
         PrinterResource(
             named: name,
@@ -59,7 +63,8 @@ struct PrinterRoutes {
             setting,
             form: setting?.form,
             trouble: nil,
-            adjustment: try await circulation.adjustment(of: name)
+            adjustment: try await circulation.adjustment(of: name),
+            in: call.context.localizer
         )
     }
 
@@ -98,7 +103,8 @@ struct PrinterRoutes {
             form: form,
             trouble: trouble,
             mediaDoubt: mediaDoubt,
-            adjustment: adjustment
+            adjustment: adjustment,
+            in: call.context.localizer
         )
     }
 
@@ -106,8 +112,8 @@ struct PrinterRoutes {
     @Sendable private func test(_ call: Call, _ body: PrinterTestRequest) async throws -> LabelPrintResponse {
         let name = try call.printer()
         let template = try printing.documents.template(body.template)
-        guard let label = TestLabel.label(of: name, on: template) else {
-            throw Problem(.internalError, detail: "cannot print a test label: there is no barcode for it")
+        guard let label = TestLabel.label(of: name, on: template, by: printing.fields) else {
+            throw RequestFailure(.internalError, Message("cannot print a test label: there is no barcode for it"))
         }
         return try await call.print(
             [label],
@@ -141,10 +147,12 @@ struct PrinterRoutes {
             length: (x: body.lengthX, y: body.lengthY)
         )
         guard let calibration = RulerPage.calibration(of: template, measured: measured) else {
-            let detail =
-                "cannot use these measurements: a printer that is more than 10 mm or a tenth beside \(template.name) has "
-                + "other media in it"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot use these measurements: a printer that is more than 10 mm or a tenth beside "
+                    + "\(template.name, "template") has "
+                    + "other media in it"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         let adjustment = try await circulation.adjust(name) { now in
             PrinterAdjustment(
@@ -155,7 +163,7 @@ struct PrinterRoutes {
                 measuredAt: now
             )
         }
-        guard let adjustment else { throw Problem(.internalError, detail: "cannot keep the calibration") }
+        guard let adjustment else { throw RequestFailure(.internalError, Message("cannot keep the calibration")) }
         return CalibrationResource(adjustment)
     }
 }
@@ -164,7 +172,7 @@ extension Call {
     /// The name of the printer in the path.
     fileprivate func printer() throws -> String {
         guard let name = segment, PrinterAddress.isName(name) else {
-            throw Problem(.invalidRequest, detail: "cannot read the name of the printer in the path")
+            throw RequestFailure(.invalidRequest, Message("cannot read the name of the printer in the path"))
         }
         return name
     }

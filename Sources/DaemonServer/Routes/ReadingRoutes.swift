@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import FoundationEssentials
+import Localization
 import Stations
 import TransferLog
 import Vocabulary
@@ -20,7 +21,7 @@ struct ReadingRoutes {
                 return Page(lines) { ReadingResource($0) }
             },
             server.serve(API.Readings.show) { call in
-                let number = try call.number(otherwise: "cannot find that reading: its number is from 1 on")
+                let number = try call.number(otherwise: Message("cannot find that reading: its number is from 1 on"))
                 return ReadingResource(try await call.circulation.reading(ReadingNumber(rawValue: number)))
             },
         ]

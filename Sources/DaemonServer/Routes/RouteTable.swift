@@ -1,10 +1,12 @@
 import Circulation
 import DaemonServices
 import Hummingbird
+import Localization
 import Settings
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// All routes of the socket: those of the features, and the metrics, which count the others.
 struct RouteTable {
@@ -58,7 +60,8 @@ struct RouteTable {
     }
 
     /// Authorises a request or throws the objection; records either in the access record where required.
-    private static func admit(_ context: PeerContext, to route: Route, _ access: AccessRecorder) throws(Problem) {
+    private static func admit(_ context: PeerContext, to route: Route, _ access: AccessRecorder) throws(RequestFailure)
+    {
         let (caller, rights) = (context.peer.principal, context.rights)
         guard let objection = rights.objection(to: route.access) else {
             if let act = route.act {
@@ -72,9 +75,9 @@ struct RouteTable {
             with: rights,
             through: route.name,
             isGranted: false,
-            detail: objection
+            detail: objection.english
         )
-        let detail = "cannot let \(caller) do that: \(objection)"
-        throw Problem(.notPermitted, detail: detail)
+        let detail = Message("cannot let \(caller, "user") do that: \(objection, "reason")")
+        throw RequestFailure(.notPermitted, detail)
     }
 }

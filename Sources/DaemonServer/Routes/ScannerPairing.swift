@@ -2,6 +2,7 @@ import Barcodes
 import DaemonServices
 import Hummingbird
 import Labels
+import Localization
 import Printing
 import Scanning
 import Settings
@@ -22,12 +23,14 @@ struct ScannerPairing {
         let (draft, framing, listensToLines) = (try Self.draft(body), try Self.framing(body), body.serial ?? false)
         var generator = SystemRandomNumberGenerator()
         guard let minted = SetUpBarcode.pairing(using: &generator) else {
-            throw Problem(.internalError, detail: "cannot pair: no barcode is left for it")
+            throw RequestFailure(.internalError, Message("cannot pair: no barcode is left for it"))
         }
         let barcode = Barcode(minted)
         let rows = try await printing.documents.symbolRows(of: barcode)
         if body.isPrinted == true || body.printer != nil {
-            let fields = ["home": "", "kind": "pairing", "site": "", "title": "scan to pair"]
+            let fields = [
+                "home": "", "kind": "pairing", "site": "", "title": printing.fields.text(of: Message("scan to pair")),
+            ]
             _ = try await call.print(
                 [LabelContent(barcode: barcode, fields: fields)],
                 try printing.documents.template(nil),
@@ -38,31 +41,34 @@ struct ScannerPairing {
             )
         }
         let stream = ResponseBody { writer in
-            func tell(_ state: String, _ message: String, _ paired: PairedScanner? = nil) async throws {
+            let localizer = call.context.localizer
+            func tell(_ state: String, _ message: Message, _ paired: PairedScanner? = nil) async throws {
                 let resource = ScannerPairingResource(
                     text: barcode.text,
                     rows: rows,
                     seconds: Int(Self.limit.components.seconds),
                     state: state,
-                    message: message,
+                    message: localizer.text(of: message),
                     scanner: paired.map { ScannerDeviceResource($0.identity, isNamed: true, in: scanners) },
                     layouts: paired?.layouts.map(\.description) ?? []
                 )
                 try await writer.write(EventText.of(ScannerEventName.pairing.rawValue, resource))
             }
-            let scan = "scan \(barcode.text) with the gun; until then every keyboard is listened to, for this alone"
+            let scan = Message(
+                "scan \(barcode.text, "barcode") with the gun; until then every keyboard is listened to, for this alone"
+            )
             try await tell("listening", scan)
             try await Beating.run(every: Self.beat, until: call.context.departure) { yield in
                 _ = yield(await pair(barcode.text, framing, listensToLines))
             } consume: { (answer: Result<PairedScanner, ScannerPairingError>?) in
                 switch answer {
                 case nil: try await writer.write(EventText.comment("listening"))
-                case .failure(let error): try await tell("failed", error.description)
+                case .failure(let error): try await tell("failed", error.asMessage)
                 case .success(let paired):
                     do {
                         try await tell("paired", try await bind(paired, draft, framing), paired)
-                    } catch let error as any CustomStringConvertible & Error {
-                        try await tell("failed", error.description, paired)
+                    } catch {
+                        try await tell("failed", error.asMessage, paired)
                     }
                 }
             }
@@ -96,12 +102,14 @@ struct ScannerPairing {
         _ paired: PairedScanner,
         _ draft: ScannerConfiguration,
         _ framing: ScanFraming?
-    ) async throws -> String {
+    ) async throws -> Message {
         let scanner = paired.identity
         let book = scanners.book
         guard !book.isConfigured(scanner) else {
-            let reason = "cannot pair \(scanner.stableName): the configuration names it; change it there"
-            throw Problem(.conflict, detail: reason)
+            let reason = Message(
+                "cannot pair \(scanner.stableName, "scanner"): the configuration names it; change it there"
+            )
+            throw RequestFailure(.conflict, reason)
         }
         var device = draft
         let match = paired.match
@@ -123,26 +131,45 @@ struct ScannerPairing {
         let wider = book.pairings(of: scanner, widerThan: match)
         try await book.bind(device, to: scanner)
         try scanners.reader.use(settings: book.settings, doubts: book.doubts)
-        let others = wider.map {
-            "; the pairing of \($0.name ?? $0.scanner.stableName) named more guns than this and is gone"
+        return Self.message(scanner, device.affixes, replacing: wider.map { $0.name ?? $0.scanner.stableName })
+    }
+
+    /// Says that a scanner is paired, what its barcodes must have around them, and which pairings are gone.
+    private static func message(
+        _ scanner: ScannerIdentity,
+        _ affixes: ScanAffixes,
+        replacing others: [String]
+    ) -> Message {
+        var clauses = [Message("\(scanner.title, "scanner") is paired")]
+        if !affixes.isEmpty {
+            clauses.append(
+                Message(
+                    "each of its barcodes must have \(affixes, "text"): where that differs by the kind of barcode, "
+                        + "let the gun send AIM identifiers instead and pair it again"
+                )
+            )
         }
-        let letters =
-            device.affixes.isEmpty
-            ? ""
-            : "; each of its barcodes must have \(device.affixes): where that differs by the kind of barcode, "
-                + "let the gun send AIM identifiers instead and pair it again"
-        return "\(scanner.title) is paired" + letters + others.joined()
-            + (others.isEmpty ? "" : ": pair the others again")
+        clauses += others.dropLast().map { other in
+            Message("the pairing of \(other, "name") named more guns than this and is gone")
+        }
+        if let last = others.last {
+            clauses.append(
+                Message("the pairing of \(last, "name") named more guns than this and is gone: pair the others again")
+            )
+        }
+        return Message("\(.series(clauses.map { .message($0) }, separator: "; "), "clauses")")
     }
 
     /// The affixes around each barcode of the scanner: those already known, combined with those seen around this one.
     private static func affixes(_ paired: PairedScanner, _ former: ScannerSetting?) throws -> ScanAffixes {
         let affixes = (paired.isNamed ? former?.affixes ?? ScanAffixes() : ScanAffixes()).around(paired.affixes)
         guard [affixes.prefix, affixes.suffix].allSatisfy({ $0.isEmpty || ScanAffixes.isUsable($0) }) else {
-            let detail =
-                "cannot pair \(paired.identity.stableName): more came than the barcode, \(affixes); scan it alone, or clear "
-                + "what the gun puts around a barcode"
-            throw Problem(.conflict, detail: detail)
+            let detail = Message(
+                "cannot pair \(paired.identity.stableName, "scanner"): more came than the barcode, \(affixes, "text"); "
+                    + "scan it alone, or clear "
+                    + "what the gun puts around a barcode"
+            )
+            throw RequestFailure(.conflict, detail)
         }
         return affixes
     }
@@ -152,7 +179,10 @@ struct ScannerPairing {
         try body.framing.map { word in
             guard let framing = ScanFraming(rawValue: word) else {
                 let words = ScanFraming.allCases.map(\.rawValue).joined(separator: ", ")
-                throw Problem(.invalidRequest, detail: "cannot use the framing: it is one of \(words)")
+                throw RequestFailure(
+                    .invalidRequest,
+                    Message("cannot use the framing: it is one of \(words, "values")")
+                )
             }
             return framing
         }
@@ -165,7 +195,7 @@ struct ScannerPairing {
         device.habits = SymbolHabits(sendsMemory: body.memory ?? false, readsLinearOnly: body.linear ?? false)
         device.name = try body.name.map { name in
             guard let name = ScannerName(name) else {
-                throw Problem(.invalidRequest, detail: "cannot use the name: it is 1 to 128 bytes of text")
+                throw RequestFailure(.invalidRequest, Message("cannot use the name: it is 1 to 128 bytes of text"))
             }
             return name.text
         }
@@ -175,7 +205,7 @@ struct ScannerPairing {
             do throws(KeyboardLayoutError) {
                 try device.keyboard.check()
             } catch {
-                throw Problem(.invalidRequest, detail: error.description)
+                throw RequestFailure(.invalidRequest, error.asMessage)
             }
         }
         return device

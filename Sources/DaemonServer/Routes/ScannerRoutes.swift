@@ -1,10 +1,12 @@
 import DaemonServices
 import Hummingbird
+import Localization
 import Logging
 import Printing
 import Scanning
 import Vocabulary
 import Wire
+import WireResources
 
 /// What is known of the scanners of this machine: the reader, the settings and the current states.
 struct ScannerParts: Sendable {
@@ -33,7 +35,7 @@ struct ScannerRoutes {
         do {
             devices = try await ScannerReader.survey(settings: scanners.book.settings)
         } catch {
-            throw Problem(.scanners, detail: error.description)
+            throw RequestFailure(.scanners, error.asMessage)
         }
         let resources = devices.map { ScannerDeviceResource($0, in: scanners) }
         return try Page(of: resources, by: \.node, for: call)
@@ -44,12 +46,16 @@ struct ScannerRoutes {
         do {
             try await scanners.book.forget(name)
         } catch ScannerBook.Unforgotten.noPairing {
-            let detail = "cannot forget \(name): no pairing named it; `outguide scanner list` shows who did"
-            throw Problem(.notFound, detail: detail)
+            let detail = Message(
+                "cannot forget \(name, "name"): no pairing named it; `outguide scanner list` shows who did"
+            )
+            throw RequestFailure(.notFound, detail)
         } catch ScannerBook.Unforgotten.several(let names) {
-            let detail =
-                "cannot forget \(name): several pairings have that name; forget " + names.joined(separator: " or ")
-            throw Problem(.conflict, detail: detail)
+            let detail = Message(
+                "cannot forget \(name, "name"): several pairings have that name; "
+                    + "forget \(.any(names.map { .text($0) }), "names")"
+            )
+            throw RequestFailure(.conflict, detail)
         }
         do {
             try scanners.reader.use(settings: scanners.book.settings, doubts: scanners.book.doubts)
@@ -64,7 +70,7 @@ extension Call {
     /// The stable name of the scanner in the path.
     func scanner() throws -> String {
         guard let name = segment else {
-            throw Problem(.invalidRequest, detail: "cannot read the name of the scanner in the path")
+            throw RequestFailure(.invalidRequest, Message("cannot read the name of the scanner in the path"))
         }
         return name
     }

@@ -22,17 +22,22 @@ struct ScannerTest {
         let name = try call.scanner()
         let expected = try expected(call)
         guard let scanner = try await scanner(named: name) else {
-            let detail = "cannot test \(name): no gun with this name is read; `outguide scanner list` shows which are"
-            throw Problem(.notFound, detail: detail)
+            let detail = Message(
+                "cannot test \(name, "name"): no gun with this name is read; `outguide scanner list` shows which are"
+            )
+            throw RequestFailure(.notFound, detail)
         }
         if let state = scanners.roster.state(of: scanner), state != ScannerRoster.reading {
-            throw Problem(.conflict, detail: "cannot test \(name), which is not read: \(state)")
+            throw RequestFailure(
+                .conflict,
+                Message("cannot test \(name, "name"), which is not read: \(state, "state")")
+            )
         }
         let signals: ScannerSignals
         do {
             signals = try scanners.reader.signals(of: name)
         } catch {
-            throw Problem(.scanners, detail: error.description)
+            throw RequestFailure(.scanners, error.asMessage)
         }
         let rows = try await documents.symbolRows(of: expected)
         let diagnosis = ScannerDiagnosis(
@@ -51,7 +56,7 @@ struct ScannerTest {
                 }
             } consume: { (signal: ScannerSignal?) in
                 guard let signal else { return try await writer.write(EventText.comment("waiting")) }
-                let resource = ScannerSignalResource(signal)
+                let resource = ScannerSignalResource(signal, in: call.context.localizer)
                 try await writer.write(EventText.of(ScannerEventName.signal.rawValue, resource))
                 if judged.count < Self.mostSignals { judged.append(signal) }
                 switch signal {
@@ -71,7 +76,7 @@ struct ScannerTest {
     private func expected(_ call: Call) throws -> Barcode {
         if let text = call[API.Scanners.expected] { return try Barcode(wire: text) }
         guard let test = SetUpBarcode.test else {
-            throw Problem(.internalError, detail: "cannot test: there is no test barcode")
+            throw RequestFailure(.internalError, Message("cannot test: there is no test barcode"))
         }
         return Barcode(test)
     }
@@ -82,19 +87,22 @@ struct ScannerTest {
             let handhelds = devices.filter { $0.isNamed && $0.identity.answers(to: name) }.map(\.identity)
             let ports = Set(handhelds.map(\.fullName)).sorted()
             guard ports.count < 2 else {
-                let detail = "cannot test \(name): several guns have that name; test " + ports.joined(separator: " or ")
-                throw Problem(.conflict, detail: detail)
+                let detail = Message(
+                    "cannot test \(name, "name"): several guns have that name; test "
+                        + "\(.any(ports.map { .text($0) }), "names")"
+                )
+                throw RequestFailure(.conflict, detail)
             }
             // A device with two interfaces is evaluated by the one that is read.
             return handhelds.first { scanners.roster.state(of: $0) == ScannerRoster.reading } ?? handhelds.first
         } catch let error as ScannerReaderError {
-            throw Problem(.scanners, detail: error.description)
+            throw RequestFailure(.scanners, error.asMessage)
         }
     }
 }
 
 extension ScannerSignalResource {
-    fileprivate init(_ signal: ScannerSignal) {
+    fileprivate init(_ signal: ScannerSignal, in localizer: Localizer) {
         func make(
             _ kind: String,
             at time: Int64? = nil,
@@ -102,7 +110,7 @@ extension ScannerSignalResource {
             text: String? = nil,
             bytes: [UInt8]? = nil,
             reading: ScanReading? = nil,
-            message: String? = nil
+            message: Message? = nil
         ) -> Self {
             Self(
                 kind: kind,
@@ -113,7 +121,7 @@ extension ScannerSignalResource {
                 bytes: bytes.map { Data($0).base64EncodedString() },
                 symbology: reading?.symbology?.description,
                 ending: reading?.ending.rawValue,
-                message: message
+                message: message.map { localizer.text(of: $0) }
             )
         }
         switch signal {
@@ -122,10 +130,17 @@ extension ScannerSignalResource {
         case .bytes(let bytes, let time): self = make("bytes", at: time, bytes: bytes)
         case .reading(let reading):
             self = make("reading", at: reading.timeOfDay, text: reading.text, bytes: reading.bytes, reading: reading)
-        case .rejection(let rejection): self = make("rejection", message: rejection.description)
-        case .attached(let scanner): self = make("attached", message: "\(scanner.title) is being read")
-        case .detached(let scanner): self = make("detached", message: "\(scanner.title) is gone")
-        case .overflowed(let lost): self = make("overflowed", message: "\(lost) signals are missing here")
+        case .rejection(let rejection): self = make("rejection", message: Message(verbatim: rejection.description))
+        case .attached(let scanner):
+            self = make("attached", message: Message("\(scanner.title, "scanner") is being read"))
+        case .detached(let scanner): self = make("detached", message: Message("\(scanner.title, "scanner") is gone"))
+        case .overflowed(let lost):
+            let message = Message(
+                "{count} signal is missing here",
+                plural: "{count} signals are missing here",
+                count: lost
+            )
+            self = make("overflowed", message: message)
         }
     }
 }

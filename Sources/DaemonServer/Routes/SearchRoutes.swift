@@ -1,9 +1,11 @@
 import Barcodes
 import Circulation
 import DaemonServices
+import Localization
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// Searches barcodes, titles, and the recognised text of scanned pages.
 struct SearchRoutes {
@@ -16,10 +18,11 @@ struct SearchRoutes {
         let limit = try call.limit()
         let cursor = try call.cursor()
         guard let words = SearchWords(call[API.Search.q] ?? "") else {
-            let detail =
-                "cannot search for that: q is 1 to \(SearchWords.most) words with letters or digits, "
-                + "\(SearchWords.longest) bytes at most"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot search for that: q is 1 to \(SearchWords.most, "limit") words with letters or digits, "
+                    + "\(SearchWords.longest, "bytes") bytes at most"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         let hits = try await call.circulation.search(words, before: cursor, limit: limit)
         // Matches in concealed entities are found first and then left out, so the response time is evened out.

@@ -1,5 +1,6 @@
 import Circulation
 import DaemonServices
+import Localization
 import Stations
 import Vocabulary
 import Wire
@@ -15,10 +16,15 @@ struct StationRoutes {
             server.serve(API.Stations.list) { call in
                 let cursor = try call[.cursor].map { try StationName(wire: $0) }
                 let board = board.seen(by: call.circulation)
-                return Page(try await board.stations(after: cursor, limit: try call.limit())) { StationResource($0) }
+                return Page(try await board.stations(after: cursor, limit: try call.limit())) {
+                    StationResource($0, for: call.context)
+                }
             },
             server.serve(API.Stations.show) { call in
-                StationResource(try await board.seen(by: call.circulation).station(try call.station()))
+                StationResource(
+                    try await board.seen(by: call.circulation).station(try call.station()),
+                    for: call.context
+                )
             },
             server.serve(API.Stations.endSession) { call in try await board.end(try call.station()) },
         ]
@@ -27,10 +33,17 @@ struct StationRoutes {
 
 extension Call {
     /// The station in the path.
-    fileprivate func station() throws(Problem) -> StationName {
+    fileprivate func station() throws(RequestFailure) -> StationName {
         guard let text = segment else {
-            throw Problem(.invalidRequest, detail: "cannot read the station in the path")
+            throw RequestFailure(.invalidRequest, Message("cannot read the station in the path"))
         }
         return try StationName(wire: text)
+    }
+}
+
+extension StationResource {
+    /// The state of a station in its own language.
+    init(_ state: StationState, for context: PeerContext) {
+        self.init(state, in: context.languages.localizer(station: state.summary.station))
     }
 }

@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import DaemonServices
+import Hummingbird
 import Intake
 import Localization
 import Printing
@@ -15,16 +16,22 @@ import WireResources
 struct StatusRoutes {
     let daemon: DaemonParts
 
-    var routes: [Route] { [daemon.server.serve(API.Status.show) { call in await status(for: call.context) }] }
+    var routes: [Route] {
+        [
+            daemon.server.respond(to: API.Status.show) { call in
+                let localizer = call.context.localizer
+                return try Response(await status(for: call.context, in: localizer), in: localizer)
+            }
+        ]
+    }
 
-    private func status(for context: PeerContext) async -> StatusResource {
+    private func status(for context: PeerContext, in localizer: Localizer) async -> StatusResource {
         // The status must report any problem, so a failing query is left out.
         let environment = daemon.environment.look()
         let counts = try? await daemon.server.circulation(for: context).counts()
         let supplies = try? await daemon.printing.supplies.levels()
         let doubts = try? await daemon.server.circulation(for: context).doubts()
         let clock = await daemon.clockWatch.look()
-        let site = daemon.configuration.circulation.clock
         let folders = await daemon.intake.folders.troubles()
         let showsNames = context.rights.clearance >= .restricted
         let durability = try? await daemon.log.durability()
@@ -46,34 +53,44 @@ struct StatusRoutes {
             journalMode: durability?.journalMode,
             synchronous: durability?.synchronous,
             scanners: daemon.scanners.roster.attached.map { ScannerResource($0) },
-            scannerTrouble: daemon.scanners.roster.trouble,
-            logTrouble: daemon.log.trouble?.inStatus,
-            checkpointTrouble: daemon.log.trouble == nil ? daemon.checkpoints.trouble?.description : nil,
-            environmentTrouble: environment?.description,
-            clockTrouble: clock.map { "\($0.described(by: site)); \($0.remedy)" },
-            textTrouble: daemon.intake.languages.trouble.map { "\($0.message): \($0.remedy)" },
-            work: daemon.intake.work.long().map { WorkResource($0) },
-            folderTroubles: folders.flatMap { folder, troubles in
-                troubles.map { FolderTroubleResource($0, of: folder, showsNames: showsNames) }
+            scannerTrouble: daemon.scanners.roster.trouble.map { localizer.text(of: $0) },
+            logTrouble: daemon.log.trouble.map { localizer.text(of: $0.inStatus) },
+            checkpointTrouble: daemon.log.trouble == nil
+                ? daemon.checkpoints.trouble.map { localizer.text(of: $0.message) } : nil,
+            environmentTrouble: environment.map { localizer.text(of: $0.message) },
+            clockTrouble: clock.map { localizer.text(of: Message("\($0, "what"); \($0.remedy, "remedy")")) },
+            textTrouble: daemon.intake.languages.trouble.map { trouble in
+                localizer.text(of: Message("\(trouble.message, "what"): \(trouble.remedy, "remedy")"))
             },
-            documentTrouble: daemon.intake.audit.trouble(shownTo: context.rights.clearance)?.message,
+            work: daemon.intake.work.long().map { WorkResource($0, in: localizer) },
+            folderTroubles: folders.flatMap { folder, troubles in
+                troubles.map { FolderTroubleResource($0, of: folder, showsNames: showsNames, in: localizer) }
+            },
+            documentTrouble: daemon.intake.audit.trouble(shownTo: context.rights.clearance).map { trouble in
+                localizer.text(of: trouble.message)
+            },
             lowSupplies: supplies?.filter(\.isLow).map { SupplyResource($0) } ?? [],
             labelsInDoubt: doubts?.reduce(0) { $0 + $1.labels },
-            labelDoubts: doubts?.prefix(100).map { LabelDoubtResource($0) } ?? []
+            labelDoubts: doubts?.prefix(100).map { LabelDoubtResource($0, in: localizer) } ?? []
         )
     }
 }
 
 extension WorkResource {
-    fileprivate init(_ progress: OngoingWork.Progress) {
-        self.init(what: progress.what, since: progress.since.rfc3339, page: progress.page, pages: progress.pages)
+    fileprivate init(_ progress: OngoingWork.Progress, in localizer: Localizer) {
+        self.init(
+            what: localizer.text(of: progress.what),
+            since: progress.since.rfc3339,
+            page: progress.page,
+            pages: progress.pages
+        )
     }
 }
 
 extension TransferLogError {
     /// The description of the problem, without repeating that the log is closed.
-    fileprivate var inStatus: String {
-        guard case .closed(let reason) = self else { return description }
-        return reason.english
+    fileprivate var inStatus: Message {
+        guard case .closed(let reason) = self else { return message }
+        return reason
     }
 }

@@ -1,4 +1,5 @@
 import Circulation
+import Localization
 import Printing
 import Settings
 import Vocabulary
@@ -35,14 +36,17 @@ struct SupplyRoutes {
         let name = call.segment ?? ""
         guard let setting = supplies.configured.first(where: { $0.name.text == name }) else {
             let known = supplies.configured.map(\.name.text).joined(separator: ", ")
+            let supply = name.prefix(60)
             let detail =
-                "cannot find the supply \(name.prefix(60)): the configuration "
-                + (known.isEmpty ? "names none; write it under supplies" : "knows \(known)")
-            throw Problem(.notFound, detail: detail)
+                known.isEmpty
+                ? Message(
+                    "cannot find the supply \(supply, "supply"): the configuration names none; write it under supplies"
+                ) : Message("cannot find the supply \(supply, "supply"): the configuration knows \(known, "values")")
+            throw RequestFailure(.notFound, detail)
         }
         try await circulation.note(event(setting.name), by: call.attribution, key: call.key)
         guard let line = try await supplies.levels().first(where: { $0.setting.name == setting.name }) else {
-            throw Problem(.internalError, detail: "cannot find the supply again")
+            throw RequestFailure(.internalError, Message("cannot find the supply again"))
         }
         return SupplyResource(line)
     }
