@@ -1,6 +1,7 @@
 import Circulation
 import DaemonServices
 import Intake
+import Localization
 import Logging
 import Safekeeping
 import ServiceLifecycle
@@ -23,6 +24,7 @@ struct Daemon: Sendable {
         configuration: Configuration,
         logger: Logger,
         metrics: MetricsRegistry? = nil,
+        languages: Languages = .english,
         reload: (@Sendable () throws -> Configuration)? = nil
     ) async throws {
         let inherited = try Self.inheritedSocket(for: configuration)
@@ -43,8 +45,12 @@ struct Daemon: Sendable {
             directory: directory,
             clock: .system,
             metrics: metrics,
-            isOfServiceManager: inherited != nil
+            isOfServiceManager: inherited != nil,
+            languages: languages
         )
+        for fault in languages.faults {
+            logger.warning("a message catalogue cannot be used", metadata: ["reason": "\(fault)"])
+        }
         do throws(DocumentStoreError) {
             try parts.intake.store.prepare()
         } catch {

@@ -4,6 +4,7 @@ import Glibc
 import ImageDecoding
 import Intake
 import Labels
+import Localization
 import Printers
 import Printing
 import Safekeeping
@@ -16,6 +17,7 @@ import Wire
 /// The components of a running daemon, shared by routes and services.
 struct DaemonParts: Sendable {
     let current: CurrentConfiguration
+    let languages: ReaderLanguages
     let log: TransferLog
     /// The daemon's own circulation, which may see everything.
     let circulation: Circulation
@@ -63,6 +65,7 @@ struct DaemonParts: Sendable {
     ///   - isOfServiceManager: whether systemd opened the socket.
     ///   - decoder: the path of the program that decodes images.
     ///   - printServer: the socket of a print server; nil for the one of this machine.
+    ///   - languages: the languages that have a catalogue.
     init(
         configuration: Configuration,
         opened: OpenedLog,
@@ -72,11 +75,14 @@ struct DaemonParts: Sendable {
         metrics: MetricsRegistry?,
         isOfServiceManager: Bool = false,
         decoder: String = InstalledFiles.decoder,
-        printServer: String? = nil
+        printServer: String? = nil,
+        languages: Languages = .english
     ) throws {
         let (log, checkpoints) = (opened.log, opened.checkpoints)
         let current = CurrentConfiguration(configuration)
         self.current = current
+        let readers = ReaderLanguages(languages, current: current)
+        self.languages = readers
         self.log = log
         self.circulation = circulation
         self.clock = clock
@@ -123,7 +129,9 @@ struct DaemonParts: Sendable {
             circulation: circulation,
             executable: decoder,
             clock: clock
-        )
+        ) {
+            readers.site
+        }
         uploads = Uploads(directory: directory.path)
         verification = SharedVerification { try await log.verify() }
         let sheets = SmallFile(path: directory.sheets)
@@ -132,10 +140,10 @@ struct DaemonParts: Sendable {
             templates: LabelTemplateLibrary(directories: configuration.labelDirectories),
             sheets: try SheetUse(stored: sheets.read()) { try sheets.write($0) },
             queues: PrintQueue(server: printServer),
-            clock: clock
-        ) {
-            current.value
-        }
+            clock: clock,
+            localizer: { readers.site },
+            settings: { current.value }
+        )
         board = StationBoard(
             circulation: circulation,
             events: events,

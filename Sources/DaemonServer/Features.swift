@@ -3,6 +3,7 @@ import Circulation
 import DaemonServices
 import ImageDecoding
 import Intake
+import Localization
 import Logging
 import NIOPosix
 import Printing
@@ -15,8 +16,9 @@ import WireResources
 extension Feature {
     /// All features; checks are made in this order.
     static let all = [
-        log, machine, clock, safekeeping, events, socket, access, configuration, scanners, decoding, stations, printing,
-        intake, circulation, operations,
+        log, machine, clock, safekeeping, events, socket, access, configuration, languages, scanners, decoding,
+        stations,
+        printing, intake, circulation, operations,
     ]
 
     private static let log = Feature(
@@ -127,6 +129,7 @@ extension Feature {
                     responder: RouteTable(parts).responder(),
                     roles: parts.roles,
                     connections: parts.connections,
+                    languages: parts.languages,
                     logger: logger
                 ),
                 threads: .singleton,
@@ -177,6 +180,12 @@ extension Feature {
                 logger: run.logger
             )
             return [(.upkeep, service)]
+        }
+    )
+
+    private static let languages = Feature(
+        checks: { parts, _ in
+            [LanguageCheck(languages: parts.languages.languages, wanted: parts.configuration.languages)]
         }
     )
 
@@ -258,7 +267,7 @@ extension Feature {
                     usual: configuration.printer,
                     configured: configuration.printers
                 ),
-                LabelDoubtCheck(circulation: circulation) { LabelDoubtResource($0).command },
+                LabelDoubtCheck(circulation: circulation) { LabelDoubtResource($0, in: .english(.plain)).command },
             ]
         },
         services: { run in [(.stations, PrintService(run.parts.printing, logger: run.logger))] }

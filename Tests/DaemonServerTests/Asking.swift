@@ -21,11 +21,13 @@ struct Asking {
     }
 
     let responder: RouterResponder<PeerContext>
+    private let languages: ReaderLanguages
     private let statuses: DefinedStatuses
 
     init(_ parts: DaemonParts) {
         let table = RouteTable(parts)
         responder = table.responder()
+        languages = parts.languages
         statuses = DefinedStatuses(of: table.routes)
     }
 
@@ -62,7 +64,9 @@ struct Asking {
         let source = PeerContext.Source(
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             peer: peer,
-            rights: Rights(roles: roles, separatesDuties: separatesDuties)
+            rights: Rights(roles: roles, separatesDuties: separatesDuties),
+            languages: languages,
+            acceptLanguage: headers[.acceptLanguage]
         )
         let request = Request(head: head, body: RequestBody(buffer: ByteBuffer(string: body)))
         let response = try await responder.respond(to: request, context: PeerContext(source: source))

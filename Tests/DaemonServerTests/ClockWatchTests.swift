@@ -1,4 +1,5 @@
 import Circulation
+import Localization
 import Logging
 import Synchronization
 import Testing

@@ -1,10 +1,12 @@
 import Foundation
 import HTTPTypes
+import Localization
 import NIOCore
 import NIOEmbedded
 import Synchronization
 import Testing
 import Wire
+import WireResources
 
 @testable import DaemonServer
 @testable import DaemonServices
@@ -33,8 +35,10 @@ import Wire
         let channel = NIOAsyncTestingChannel()
         #expect(try await Departure(of: channel).cancelling { 42 } == 42)
         #expect(try await Departure().cancelling { 42 } == 42)
-        await #expect(throws: Problem.self) {
-            try await Departure(of: channel).cancelling { throw Problem(.notFound, status: 404, detail: "none") }
+        await #expect(throws: RequestFailure.self) {
+            try await Departure(of: channel).cancelling {
+                throw RequestFailure(.notFound, status: 404, Message("none"))
+            }
         }
         // Nor is anything begun for a client that has gone before.
         try await channel.close()

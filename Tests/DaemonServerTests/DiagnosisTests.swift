@@ -41,7 +41,11 @@ import Wire
         let findings = await check.findings()
         #expect(findings.map(\.state.rawValue) == [state], "\(findings)", sourceLocation: sourceLocation)
         for finding in findings {
-            #expect(words.isEmpty || finding.message.contains(words), "\(finding)", sourceLocation: sourceLocation)
+            #expect(
+                words.isEmpty || finding.message.english.contains(words),
+                "\(finding)",
+                sourceLocation: sourceLocation
+            )
             #expect((finding.remedy == nil) == (finding.state == .ok), sourceLocation: sourceLocation)
         }
     }
@@ -210,8 +214,8 @@ import Wire
         let wanted: [PrinterCheck.Wish] = [("front", "zd420", nil), ("back", "old", nil), ("gone", "gone", nil)]
         let findings = PrinterCheck.findings(wanted, among: known)
         #expect(findings.map(\.state) == [.ok, .failed, .failed])
-        #expect(findings.map(\.message).map { $0.contains("takes no jobs") } == [false, true, false])
-        #expect(findings.last?.remedy?.contains("lpadmin -p gone") == true)
+        #expect(findings.map(\.message).map { $0.english.contains("takes no jobs") } == [false, true, false])
+        #expect(findings.last?.remedy?.english.contains("lpadmin -p gone") == true)
     }
 
     @Test func gunsThatAreNotReadOrSendNonsense() async throws {
@@ -224,8 +228,11 @@ import Wire
                 state: "cannot have the scanner alone: another program has it"
             )
             let held = await check.findings()
-            #expect(held.contains { $0.state == .failed && $0.message.contains("another program has it") }, "\(held)")
-            #expect(held.allSatisfy { $0.remedy?.contains("outguide scanner test 05e0:1200:S1") == true })
+            #expect(
+                held.contains { $0.state == .failed && $0.message.english.contains("another program has it") },
+                "\(held)"
+            )
+            #expect(held.allSatisfy { $0.remedy?.english.contains("outguide scanner test 05e0:1200:S1") == true })
             parts.scanners.roster.note(handheld, station: "desk", state: "reading")
             for number in 0..<30 { parts.scanners.roster.noteReading(of: handheld, isUnderstood: number % 5 != 0) }
             #expect(await check.findings().map(\.state) == [.ok])
@@ -260,7 +267,9 @@ import Wire
             await expect(AccessRecordCheck(book: parts.access.book), "ok")
             let check = ScannerCheck(roster: parts.scanners.roster, book: parts.scanners.book)
             parts.scanners.roster.noteLost(3)
-            #expect(await check.findings().contains { $0.state == .failed && $0.message.contains("3 readings") })
+            #expect(
+                await check.findings().contains { $0.state == .failed && $0.message.english.contains("3 readings") }
+            )
             parts.scanners.roster.noteTrouble("no udev")
             await expect(check, "failed", "no udev")
         }

@@ -1,9 +1,11 @@
 import Foundation
+import Localization
 import Synchronization
 import Testing
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 @testable import DaemonServer
 @testable import DaemonServices
@@ -94,9 +96,9 @@ import Wire
                 switch result {
                 case .success(let response): #expect(isRepeated && response == Self.done)
                 case .failure(let error):
-                    let problem = try #require(error as? Problem)
+                    let problem = try #require(error as? RequestFailure)
                     #expect(!isRepeated && problem.kind == .outcomeUnknown && problem.status == 409)
-                    #expect(problem.detail.contains("look at the printer"), "\(problem)")
+                    #expect(problem.description.contains("look at the printer"), "\(problem)")
                 }
             }
         }
@@ -112,16 +114,17 @@ import Wire
             let (request, count) = (try Self.request(), Count())
             let act: @Sendable () async throws -> StoredResponse = {
                 count.add()
-                throw Problem(kind, detail: "cannot \(count.value)")
+                throw RequestFailure(kind, Message("cannot \(count.value, "count")"))
             }
-            let first = Self.error(of: await Self.result(of: parts.keyed, request, in: parts, act)) as? Problem
+            let first = Self.error(of: await Self.result(of: parts.keyed, request, in: parts, act)) as? RequestFailure
             #expect(first?.kind == kind)
             let second = await Self.result(of: parts.keyed, request, in: parts, act)
             #expect(count.value == calls)
             guard calls == 1 else { return }
             let stored = try second.get()
             #expect(stored.status == kind.status)
-            #expect(try WireCoding.decode(Problem.self, from: Data(try #require(stored.body))) == first)
+            let document = try WireCoding.decode(Problem.self, from: Data(try #require(stored.body)))
+            #expect(document == Problem(try #require(first), by: .english(.plain)))
         }
     }
 
@@ -133,10 +136,10 @@ import Wire
             for expected in [kind, .outcomeUnknown] {
                 let result = await Self.result(of: parts.keyed, request, in: parts) {
                     count.add()
-                    throw Problem(kind, detail: "cannot")
+                    throw RequestFailure(kind, Message("cannot"))
                 }
                 let error = try #require(Self.error(of: result))
-                #expect((error as? Problem)?.kind == expected)
+                #expect((error as? RequestFailure)?.kind == expected)
             }
             #expect(count.value == 1)
         }

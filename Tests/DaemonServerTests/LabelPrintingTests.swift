@@ -8,6 +8,7 @@ import TestSupport
 import Testing
 import Vocabulary
 import Wire
+import WireResources
 
 @testable import DaemonServer
 @testable import DaemonServices
@@ -41,7 +42,7 @@ import Wire
             await #expect(throws: PrintError.formUnknown(printer: "zebra")) {
                 try await parts.printing.documents.document([label], template, copies: 1, for: target)
             }
-            #expect(Problem(.printer(.formUnknown(printer: "zebra"))).kind.rawValue == "printer-form-unknown")
+            #expect(RequestFailure(.printer(.formUnknown(printer: "zebra"))).kind.rawValue == "printer-form-unknown")
         }
     }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Labels
+import Localization
 import Printers
 import Settings
 import Testing

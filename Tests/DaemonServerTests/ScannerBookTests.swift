@@ -1,4 +1,5 @@
 import Foundation
+import Localization
 import Scanning
 import Settings
 import Testing
@@ -74,7 +75,7 @@ import Wire
         #expect(book.vague == ["0001:0001"])
         let check = ScannerCheck(roster: ScannerRoster(), book: book)
         let finding = try #require(await check.findings().first { $0.state == .warning })
-        #expect(finding.remedy?.contains("outguide scanner forget 0001:0001") == true)
+        #expect(finding.remedy?.english.contains("outguide scanner forget 0001:0001") == true)
         try await book.forget("0001:0001")
         #expect(book.vague.isEmpty)
     }
@@ -119,7 +120,8 @@ import Wire
         let path = Self.path()
         defer { try? FileManager.default.removeItem(atPath: path) }
         try "scanners: []\nsite: \"00\"\n".write(toFile: path, atomically: true, encoding: .utf8)
-        #expect(throws: ConfigurationError.wrong(path: path, line: 2, reason: "there is no setting site here")) {
+        let reason = Message("there is no setting \("site", "setting") here")
+        #expect(throws: ConfigurationError.wrong(path: path, line: 2, reason: reason)) {
             try Self.book([], path)
         }
     }

@@ -3,6 +3,7 @@ import Foundation
 import ImageDecoding
 import Intake
 import Labels
+import Localization
 import LogEntries
 import Printers
 import Printing
@@ -30,6 +31,7 @@ enum ScratchDaemon {
         decoder: String = "/nonexistent",
         metrics: MetricsRegistry? = nil,
         printServer: String? = nil,
+        languages: Languages = .english,
         _ body: (DaemonParts) async throws -> Void
     ) async throws {
         let directory = FileManager.default.temporaryDirectory.path() + "/outguide-\(UUID().uuidString)"
@@ -52,7 +54,8 @@ enum ScratchDaemon {
             clock: clock,
             metrics: metrics,
             decoder: decoder,
-            printServer: printServer
+            printServer: printServer,
+            languages: languages
         )
         // As a daemon does at its start: a log with entries has a key.
         try await parts.checkpoints.check()

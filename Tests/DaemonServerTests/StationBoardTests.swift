@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Intake
+import Localization
 import Logging
 import Printing
 import Stations
@@ -59,7 +60,7 @@ import WireResources
                 switch event {
                 case .outcome(let outcome): told.append("outcome \(outcome.kind)")
                 case .station(let state):
-                    let station = StationResource(state)
+                    let station = StationResource(state, in: .english(.plain))
                     told.append("\(station.context.state) \(station.context.name ?? "-")")
                 default: break
                 }

@@ -4,6 +4,7 @@ import Hummingbird
 import NIOCore
 import Testing
 import Wire
+import WireResources
 
 @testable import DaemonServer
 @testable import DaemonServices
@@ -70,7 +71,7 @@ import Wire
                 for await _ in begun { break }
             }
             let small = RequestBody(buffer: ByteBuffer(bytes: [1]))
-            await #expect(throws: Problem.self) {
+            await #expect(throws: RequestFailure.self) {
                 try await uploads.receive(Self.request(length: size, small), upTo: size, from: Self.peer(1)) { $0 }
             }
             let other = try await uploads.receive(Self.request(length: size, small), upTo: size, from: Self.peer(2)) {
@@ -90,11 +91,11 @@ import Wire
         try await Self.with { uploads, _ in
             let (body, source) = RequestBody.makeStream()
             defer { source.finish() }
-            await #expect(throws: Problem.self) {
+            await #expect(throws: RequestFailure.self) {
                 try await uploads.receive(Self.request(length: 11, body), upTo: 10, from: Self.peer(1)) { $0 }
             }
             let long = RequestBody(buffer: ByteBuffer(bytes: Array(repeating: 0, count: 11)))
-            await #expect(throws: Problem.self) {
+            await #expect(throws: RequestFailure.self) {
                 try await uploads.receive(Self.request(length: nil, long), upTo: 10, from: Self.peer(1)) { $0 }
             }
         }

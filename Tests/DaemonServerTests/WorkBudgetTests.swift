@@ -5,6 +5,7 @@ import Synchronization
 import Testing
 import Vocabulary
 import Wire
+import WireResources
 
 @testable import DaemonServer
 @testable import DaemonServices
@@ -71,11 +72,11 @@ import Wire
     }
 
     /// What a user is told whose request is refused.
-    private static func refusal(by budget: WorkBudget<WorkKind>, of user: uid_t) async -> Problem? {
+    private static func refusal(by budget: WorkBudget<WorkKind>, of user: uid_t) async -> RequestFailure? {
         let error = await #expect(throws: WorkBudgetError.self) {
             try await budget.run(.search, for: user) { Issue.record("it was let in") }
         }
-        return error.map { Problem(describing: $0, path: "") }
+        return error.map { RequestFailure(describing: $0, path: "") }
     }
 
     @Test func anotherUserIsServedBetweenTheRequestsOfOne() async throws {

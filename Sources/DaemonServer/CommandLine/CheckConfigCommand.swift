@@ -4,6 +4,7 @@ import Glibc
 import ImageDecoding
 import Intake
 import Labels
+import Localization
 import Settings
 import Wire
 
@@ -34,7 +35,8 @@ struct CheckConfigCommand: AsyncParsableCommand {
         ]
         for check in checks {
             for finding in await check.findings() where finding.state != .ok {
-                Self.tell("\(finding.check): \(finding.message)" + (finding.remedy.map { " (\($0))" } ?? ""))
+                let remedy = finding.remedy.map { " (\($0.english))" } ?? ""
+                Self.tell("\(finding.check): \(finding.message.english)" + remedy)
             }
         }
     }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import DaemonServices
 import Glibc
+import Localization
 import Safekeeping
 import Settings
 import TransferLog

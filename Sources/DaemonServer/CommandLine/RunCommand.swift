@@ -3,6 +3,7 @@ import CoreMetrics
 import DaemonServices
 import FoundationEssentials
 import Glibc
+import Localization
 import Logging
 import Settings
 
@@ -33,6 +34,9 @@ struct RunCommand: AsyncParsableCommand {
             configuration: configuration,
             logger: Logger(label: "outguided"),
             metrics: metrics,
+            languages: CatalogueDirectories.standard(
+                preceding: ProcessInfo.processInfo.environment[CatalogueDirectories.variable]
+            ).languages(),
             reload: { [options] in try options.load() }
         )
         try await daemon.run()

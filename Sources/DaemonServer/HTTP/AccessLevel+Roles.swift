@@ -1,4 +1,5 @@
 import DaemonServices
+import Localization
 import Vocabulary
 import Wire
 
@@ -20,24 +21,16 @@ extension AccessLevel {
 
 extension Rights {
     /// Why the caller lacks `level`; nil when it is granted.
-    func objection(to level: AccessLevel) -> String? {
-        let wanted = Self.names(of: level, separatesDuties: separatesDuties)
-        if separatesDuties {
-            if level.isCustody, roles.contains(.auditor) {
-                return "an auditor moves nothing here, whatever other role they have (separateDuties)"
-            }
-            if level == .auditor { return roles.contains(.auditor) ? nil : "it is for the role \(wanted)" }
+    func objection(to level: AccessLevel) -> Message? {
+        if separatesDuties, level.isCustody, roles.contains(.auditor) {
+            return Message("an auditor moves nothing here, whatever other role they have (separateDuties)")
         }
-        if !roles.isDisjoint(with: level.roles) { return nil }
-        guard !roles.isEmpty else { return "they have no role here, and it is for the role \(wanted)" }
-        return "it is for the role \(wanted)"
-    }
-
-    /// The roles that grant `level`, lowest first.
-    private static func names(of level: AccessLevel, separatesDuties: Bool) -> String {
-        if separatesDuties, level == .auditor { return Role.auditor.rawValue }
-        let names = Role.allCases.filter(level.roles.contains).map(\.rawValue)
-        guard names.count > 1, let last = names.last else { return names.joined() }
-        return names.dropLast().joined(separator: ", ") + " or " + last
+        let isForAuditors = separatesDuties && level == .auditor
+        let able = isForAuditors ? [.auditor] : level.roles
+        guard roles.isDisjoint(with: able) else { return nil }
+        let wanted = MessageArgument.any(Role.allCases.filter(able.contains).map { .text($0.rawValue) })
+        return roles.isEmpty && !isForAuditors
+            ? Message("they have no role here, and it is for the role \(wanted, "roles")")
+            : Message("it is for the role \(wanted, "roles")")
     }
 }

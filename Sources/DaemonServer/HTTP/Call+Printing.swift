@@ -1,4 +1,5 @@
 import Labels
+import Localization
 import Printers
 import Printing
 import Wire
@@ -36,7 +37,7 @@ extension Call {
             labels: order.count,
             batch: nil,
             barcodes: [],
-            mediaDoubt: printed.mediaDoubt?.description
+            mediaDoubt: printed.mediaDoubt.map { context.localizer.text(of: $0.message) }
         )
     }
 }

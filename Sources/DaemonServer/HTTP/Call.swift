@@ -3,6 +3,7 @@ import Circulation
 import DaemonServices
 import HTTPTypes
 import Hummingbird
+import Localization
 import TransferLog
 import Vocabulary
 import Wire
@@ -48,15 +49,15 @@ struct Call: Sendable {
     /// The barcode in the path.
     func barcode() throws -> Barcode {
         guard let text = segment else {
-            throw Problem(.invalidBarcode, detail: "cannot read the barcode in the path")
+            throw RequestFailure(.invalidBarcode, Message("cannot read the barcode in the path"))
         }
         return try Barcode(wire: text)
     }
 
-    /// The number in the path, from 1 on; throws a problem with this detail for anything else.
-    func number(otherwise detail: String) throws(Problem) -> Int64 {
+    /// The number in the path, from 1 on; throws a failure with this message for anything else.
+    func number(otherwise message: @autoclosure () -> Message) throws(RequestFailure) -> Int64 {
         guard let number = segment.flatMap({ Int64($0) }), number > 0 else {
-            throw Problem(.invalidRequest, detail: detail)
+            throw RequestFailure(.invalidRequest, message())
         }
         return number
     }
@@ -79,11 +80,13 @@ struct Call: Sendable {
     }
 
     /// The value of a query parameter that is `true` or `false`; false if the request does not have it.
-    func flag(_ parameter: Parameter) throws(Problem) -> Bool {
+    func flag(_ parameter: Parameter) throws(RequestFailure) -> Bool {
         switch self[parameter] {
         case nil, "false": return false
         case "true": return true
-        default: throw Problem(.invalidRequest, detail: "cannot read \(parameter.name): it is true or false")
+        default:
+            let detail = Message("cannot read \(parameter.name, "parameter"): it is true or false")
+            throw RequestFailure(.invalidRequest, detail)
         }
     }
 
@@ -103,34 +106,35 @@ struct Call: Sendable {
     }
 
     /// The number of rows that the caller asks for, from 1 to the maximum page length.
-    func limit() throws(Problem) -> Int {
+    func limit() throws(RequestFailure) -> Int {
         guard let text = self[.limit] else { return API.standardPage }
         guard let limit = Int(text), (1...API.longestPage).contains(limit) else {
-            let detail = "cannot list \(text.prefix(40)) rows: limit is a number from 1 to \(API.longestPage)"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot list \(text.prefix(40), "text") rows: limit is a number from 1 to \(API.longestPage, "limit")"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         return limit
     }
 
     /// Where the page begins, as returned by an earlier page.
-    func cursor() throws(Problem) -> Int64? {
+    func cursor() throws(RequestFailure) -> Int64? {
         guard let text = self[.cursor] else { return nil }
         guard let cursor = Int64(text), cursor >= 0 else {
-            let detail = "cannot go on from that cursor: send what an earlier page gave as next"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot go on from that cursor: send what an earlier page gave as next")
+            throw RequestFailure(.invalidRequest, detail)
         }
         return cursor
     }
 
-    /// What a name for reports of progress consists of.
-    static let progressNameRule = "its name is 1 to 64 letters, digits and hyphens"
-
     /// The name under which the caller queries the progress of this request; nil if it gives none.
-    func progressName() throws(Problem) -> ProgressBoard.Name? {
+    func progressName() throws(RequestFailure) -> ProgressBoard.Name? {
         guard let header = HTTPField.Name(API.progressHeader), let text = request.headers[header] else { return nil }
         guard let name = ProgressBoard.Name(text) else {
-            let detail = "cannot use \(API.progressHeader): \(Self.progressNameRule)"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot use \(API.progressHeader, "header"): its name is 1 to 64 letters, digits and hyphens"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         return name
     }

@@ -1,6 +1,8 @@
 import HummingbirdCore
+import Localization
 import NIOCore
 import Wire
+import WireResources
 
 /// Closes connections of clients that send a request byte by byte or do not read their response.
 ///
@@ -41,8 +43,11 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     private func refuse(_ context: ChannelHandlerContext) {
         isRefused = true
         let most = limits.longestExtensions
-        let detail = "cannot take the request: its chunk extensions have more than \(most) bytes; send it without them"
-        let problem = Problem(.invalidRequest, detail: detail)
+        let detail = Message(
+            "cannot take the request: its chunk extensions have more than \(most, "limit") bytes; send it without them"
+        )
+        // The headers are not parsed yet, so the language of the caller is not known.
+        let problem = Problem(RequestFailure(.invalidRequest, detail), by: .english(.plain))
         let document = (try? WireCoding.encode(problem)).map { String(decoding: $0, as: UTF8.self) } ?? ""
         let answer = ByteBuffer(
             string: "HTTP/1.1 400 Bad Request\r\nContent-Type: \(Problem.mediaType)\r\n"

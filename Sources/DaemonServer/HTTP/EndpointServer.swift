@@ -2,6 +2,7 @@ import Circulation
 import DaemonServices
 import HTTPTypes
 import Hummingbird
+import Localization
 import TransferLog
 import Vocabulary
 import Wire
@@ -77,6 +78,7 @@ struct EndpointServer: Sendable {
                 key: key,
                 path: path,
                 entities: named,
+                localizer: { call.context.localizer },
                 clearance: call.context.rights.clearance,
                 remains: remains,
                 repairsLog: repairsLog

@@ -1,6 +1,8 @@
 import HTTPTypes
 import Hummingbird
+import Localization
 import Wire
+import WireResources
 
 /// A file as a response: all of it, or the part given in a Range header (RFC 9110, section 14).
 struct FileAnswer {
@@ -19,8 +21,8 @@ struct FileAnswer {
             let body = try await FileIO().loadFile(path: path, context: context)
             return Response(status: .ok, headers: headers, body: body)
         case .nothing:
-            let detail = "cannot give that part: the file has \(bytes) bytes"
-            var response = try Response(Problem(.invalidRequest, status: 416, detail: detail))
+            let detail = Message("cannot give that part: the file has \(Int(bytes), "bytes") bytes")
+            var response = try Response(RequestFailure(.invalidRequest, status: 416, detail), in: context.localizer)
             response.headers[.contentRange] = "bytes */\(bytes)"
             return response
         case .part(let part): range = part

@@ -1,3 +1,4 @@
+import Localization
 import NIOCore
 import NIOHTTP1
 

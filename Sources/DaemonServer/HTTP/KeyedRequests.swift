@@ -1,7 +1,9 @@
 import DaemonServices
+import Localization
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 /// Carries out each request with an idempotency key once, and repeats its response.
 ///
@@ -14,6 +16,8 @@ actor KeyedRequests {
         let path: String
         /// The entities that it is about, whose expungement forgets the key.
         let entities: [EntityID]
+        /// The language of a refusal that is stored.
+        var localizer: @Sendable () -> Localizer = { .english(.plain) }
         /// The clearance of the caller, who gets no response about a concealed entity.
         let clearance: Clearance
         /// Where to look for what an interrupted request did; nil if it can be carried out again.
@@ -79,16 +83,19 @@ actor KeyedRequests {
             case .new: break
             case .begun:
                 guard let remains = request.remains else { break }
-                let detail =
+                let detail = Message(
                     "cannot say whether this was done: the request with this idempotency key was interrupted; look at "
-                    + "\(remains), and send what is still to be done with a new key"
-                return .failure(Problem(.outcomeUnknown, detail: detail))
+                        + "\(remains, "path"), and send what is still to be done with a new key"
+                )
+                return .failure(RequestFailure(.outcomeUnknown, detail))
             case .ended(let response): return .response(response)
             case .concealed:
-                let detail = "cannot repeat the response to the request with this idempotency key: ask a supervisor"
-                return .failure(Problem(.outcomeUnknown, detail: detail))
+                let detail = Message(
+                    "cannot repeat the response to the request with this idempotency key: ask a supervisor"
+                )
+                return .failure(RequestFailure(.outcomeUnknown, detail))
             }
-        } catch let error as TransferLogError where request.repairsLog && Problem(error).kind == .degraded {
+        } catch let error as TransferLogError where request.repairsLog && RequestFailure(error).kind == .degraded {
             // The response is stored in the repaired log.
         } catch {
             return .failure(error)
@@ -109,15 +116,15 @@ actor KeyedRequests {
             try? await log.write { try $0.forget(request.key) }
             return .givenUp
         }
-        let problem = Problem(describing: error, path: request.path)
-        switch problem.status {
+        let failure = RequestFailure(describing: error, path: request.path)
+        switch failure.status {
         case 409, 422:
-            if let body = try? WireCoding.encode(problem) {
-                let response = StoredResponse(status: problem.status, body: Array(body))
+            if let body = try? WireCoding.encode(Problem(failure, by: request.localizer())) {
+                let response = StoredResponse(status: failure.status, body: Array(body))
                 try? await log.write { try $0.store(response, of: request.key) }
             }
         case 400..<500: try? await log.write { try $0.forget(request.key) }
-        case _ where problem.kind == .busy: try? await log.write { try $0.forget(request.key) }
+        case _ where failure.kind == .busy: try? await log.write { try $0.forget(request.key) }
         // The act may have been interrupted anywhere.
         default: break
         }

@@ -1,5 +1,6 @@
 import Circulation
 import Wire
+import WireResources
 
 extension Page {
     /// Converts a page of a log list to its wire form.
@@ -15,7 +16,7 @@ extension Page {
     /// The page that `call` asks for, from a list in memory, sorted by name.
     ///
     /// The names must be unique.
-    init(of all: [Item], by name: (Item) -> String, for call: Call) throws(Problem) {
+    init(of all: [Item], by name: (Item) -> String, for call: Call) throws(RequestFailure) {
         let limit = try call.limit()
         let sorted = all.sorted { name($0) < name($1) }
         let cursor = call[.cursor]

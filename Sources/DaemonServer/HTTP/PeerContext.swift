@@ -1,5 +1,6 @@
 import DaemonServices
 import Hummingbird
+import Localization
 import Logging
 
 /// The context of a request: who sent it, what they may do, and whether they are still connected.
@@ -11,17 +12,27 @@ struct PeerContext: RequestContext {
         let peer: PeerCredentials
         let rights: Rights
         var departure = Departure()
+        var languages = ReaderLanguages.english
+        /// The header `Accept-Language`; nil if the request does not have it.
+        var acceptLanguage: String?
     }
 
     var coreContext: CoreRequestContextStorage
     let peer: PeerCredentials
     let rights: Rights
     var departure: Departure
+    let languages: ReaderLanguages
+    private let acceptLanguage: String?
 
     init(source: Source) {
         coreContext = CoreRequestContextStorage(source: source)
         peer = source.peer
         rights = source.rights
         departure = source.departure
+        languages = source.languages
+        acceptLanguage = source.acceptLanguage
     }
+
+    /// The caller's language, negotiated at each use.
+    var localizer: Localizer { languages.localizer(acceptLanguage: acceptLanguage) }
 }

@@ -1,8 +1,10 @@
 import Hummingbird
+import Localization
 import Logging
 import Wire
+import WireResources
 
-/// Converts errors thrown by routes into problem documents.
+/// Converts errors thrown by routes into problem documents in the language of the caller.
 struct ProblemMiddleware: RouterMiddleware {
     typealias Context = PeerContext
 
@@ -18,13 +20,13 @@ struct ProblemMiddleware: RouterMiddleware {
             // The client disconnected or the daemon is stopping, so the response is not read.
             return Response(status: .init(code: 499, reasonPhrase: "Client Closed Request"))
         } catch {
-            let problem = Problem(describing: error, path: request.uri.path)
+            let failure = RequestFailure(describing: error, path: request.uri.path)
             // The entity may exist but be concealed from the caller.
-            if problem.status == 404 { await EvenTime.wait(since: start) }
-            if problem.status >= 500 {
+            if failure.status == 404 { await EvenTime.wait(since: start) }
+            if failure.status >= 500 {
                 context.logger.error("request failed", metadata: ["path": "\(request.uri.path)", "error": "\(error)"])
             }
-            return try Response(problem)
+            return try Response(failure, in: context.localizer)
         }
     }
 }

@@ -2,10 +2,12 @@ import DaemonServices
 import FoundationEssentials
 import HTTPTypes
 import Hummingbird
+import Localization
 import NIOCore
 import TransferLog
 import Vocabulary
 import Wire
+import WireResources
 
 extension Request {
     /// Reads the whole body; throws a problem when it has more than `limit` bytes.
@@ -13,12 +15,12 @@ extension Request {
         do {
             return Array(buffer: try await collectBody(upTo: limit))
         } catch is NIOTooManyBytesError {
-            throw Problem.tooLarge(limit)
+            throw RequestFailure.tooLarge(limit)
         } catch let error as CancellationError {
             throw error
         } catch {
             // The connection ended before the body was complete, or the body does not match its headers.
-            throw Problem(.invalidRequest, detail: "cannot read the request: its body is not whole")
+            throw RequestFailure(.invalidRequest, Message("cannot read the request: its body is not whole"))
         }
     }
 
@@ -30,15 +32,17 @@ extension Request {
         do {
             body = try WireCoding.decodeStrictly(type, from: Data(bytes))
         } catch let error as WireCoding.RepeatedNameError {
-            let detail = "cannot read the request: it has the member \(error.name.prefix(40)) twice"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message("cannot read the request: it has the member \(error.name.prefix(40), "member") twice")
+            throw RequestFailure(.invalidRequest, detail)
         } catch let error as WireCoding.UndeclaredNameError {
-            let detail =
-                "cannot read the request: there is no member \(error.name.prefix(40)); leave it out or correct its name"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot read the request: there is no member \(error.name.prefix(40), "member"); leave it out or "
+                    + "correct its name"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         } catch {
-            let reason = (error as? DecodingError)?.inWords ?? "it is not JSON"
-            throw Problem(.invalidRequest, detail: "cannot read the request: \(reason)")
+            let reason = (error as? DecodingError)?.message ?? Message("it is not JSON")
+            throw RequestFailure(.invalidRequest, Message("cannot read the request: \(reason, "reason")"))
         }
         return (body, try key(of: peer, body: bytes))
     }
@@ -57,8 +61,10 @@ extension Request {
         guard let name = HTTPField.Name(API.idempotencyKeyHeader), let text = headers[name] else { return nil }
         let request = Array("\(method.rawValue) \(uri.path)\n".utf8) + body
         guard let key = RequestKey(text, of: peer.principal, request: request) else {
-            let detail = "cannot use the idempotency key: it is 1 to \(RequestKey.longest) printable ASCII characters"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot use the idempotency key: it is 1 to \(RequestKey.longest, "limit") printable ASCII characters"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         return key
     }

@@ -1,6 +1,8 @@
 import HTTPTypes
 import Hummingbird
+import Localization
 import Wire
+import WireResources
 
 /// Rejects requests that HTTP itself requires a server to reject, whatever their route (RFC 9110 and RFC 9112).
 struct RequestRules: RouterMiddleware {
@@ -16,16 +18,20 @@ struct RequestRules: RouterMiddleware {
         // RFC 9112, section 3.2: exactly one Host header. The first becomes the authority; any others remain header
         // fields.
         guard request.head.authority != nil, HTTPField.Name("Host").map({ request.headers[$0] == nil }) ?? true else {
-            throw Problem(.invalidRequest, detail: "cannot take the request: it needs one Host header")
+            throw RequestFailure(.invalidRequest, Message("cannot take the request: it needs one Host header"))
         }
         // RFC 9110, section 8.4: a body in an unsupported coding is rejected and not read as plain data.
         if let coding = request.headers[.contentEncoding], coding.lowercased() != "identity" {
-            let detail = "cannot take the request: its body is encoded as \(coding.prefix(40)); send it as it is"
-            throw Problem(.invalidRequest, status: 415, detail: detail)
+            let detail = Message(
+                "cannot take the request: its body is encoded as \(coding.prefix(40), "coding"); send it as it is"
+            )
+            throw RequestFailure(.invalidRequest, status: 415, detail)
         }
         if let name = repeatedParameter(in: request) {
-            let detail = "cannot take the request: it has the parameter \(name.prefix(40)) twice; send it once"
-            throw Problem(.invalidRequest, detail: detail)
+            let detail = Message(
+                "cannot take the request: it has the parameter \(name.prefix(40), "parameter") twice; send it once"
+            )
+            throw RequestFailure(.invalidRequest, detail)
         }
         do {
             return try await next(request, context)
@@ -33,8 +39,11 @@ struct RequestRules: RouterMiddleware {
             let allowed = methods(at: request.uri.path)
             guard !allowed.isEmpty else { throw error }
             let list = allowed.joined(separator: ", ")
-            let detail = "cannot \(request.method.rawValue.prefix(20)) \(request.uri.path): it takes \(list)"
-            var response = try Response(Problem(.invalidRequest, status: 405, detail: detail))
+            let detail = Message(
+                "cannot \(request.method.rawValue.prefix(20), "method") \(request.uri.path, "path"): it takes "
+                    + "\(list, "methods")"
+            )
+            var response = try Response(RequestFailure(.invalidRequest, status: 405, detail), in: context.localizer)
             // RFC 9110, section 15.5.6.
             response.headers[.allow] = list
             return response

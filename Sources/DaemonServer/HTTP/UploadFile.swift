@@ -1,7 +1,9 @@
 import FoundationEssentials
 import Glibc
+import Localization
 import Synchronization
 import Wire
+import WireResources
 
 /// An unnamed temporary file for the received part of a request body.
 ///
@@ -52,8 +54,11 @@ final class UploadFile: Sendable {
     }
 
     private static var failure: Problem {
-        let reason = String(cString: strerror(errno))
-        let detail = "cannot take the request: it cannot be kept until it is whole: \(reason); see how full the disk is"
-        return Problem(.degraded, detail: detail)
+        let reason = Message.system(errno)
+        let detail = Message(
+            "cannot take the request: it cannot be kept until it is whole: \(reason, "reason"); see how full the disk "
+                + "is"
+        )
+        return RequestFailure(.degraded, detail)
     }
 }

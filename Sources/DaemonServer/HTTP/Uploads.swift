@@ -1,10 +1,12 @@
 import DaemonServices
 import Glibc
 import Hummingbird
+import Localization
 import NIOCore
 import Safekeeping
 import Synchronization
 import Wire
+import WireResources
 
 /// Receives long bodies, so that slow or numerous senders cannot fill the memory.
 ///
@@ -23,8 +25,8 @@ final class Uploads: Sendable {
 
     /// Reads the body of `request`, at most `limit` bytes, and returns the result of `use`.
     ///
-    /// Throws a ``Problem`` of the kind `busy` while the uploads of this user, or of all users together, reach their
-    /// limit, and one of the kind `too-large` for a longer body.
+    /// Throws a ``RequestFailure`` of the kind `busy` while the uploads of this user, or of all users together, reach
+    /// their limit, and one of the kind `too-large` for a longer body.
     func receive<Answer>(
         _ request: Request,
         upTo limit: Int,
@@ -32,14 +34,14 @@ final class Uploads: Sendable {
         _ use: ([UInt8]) async throws -> Answer
     ) async throws -> Answer {
         let length = request.headers[.contentLength].flatMap { Int($0) }
-        guard length ?? 0 <= limit else { throw Problem.tooLarge(limit) }
+        guard length ?? 0 <= limit else { throw RequestFailure.tooLarge(limit) }
         let room = length ?? limit
         try admit(room, of: peer.uid)
         defer { admitted.withLock { $0[peer.uid, default: 0] -= room } }
         return try await use(try await bytes(of: request.body, upTo: limit, room: room))
     }
 
-    private func admit(_ bytes: Int, of user: uid_t) throws(Problem) {
+    private func admit(_ bytes: Int, of user: uid_t) throws(RequestFailure) {
         let isAdmitted = admitted.withLock { admitted in
             let (own, all) = (admitted[user, default: 0], admitted.values.reduce(0, +))
             guard own + bytes <= Self.mostOfOneUser, all + bytes <= Self.most else { return false }
@@ -48,8 +50,10 @@ final class Uploads: Sendable {
             return true
         }
         guard isAdmitted else {
-            let detail = "cannot take the request: too many files are on their way; send it again when they are done"
-            throw Problem(.busy, detail: detail, retryAfter: 10)
+            let detail = Message(
+                "cannot take the request: too many files are on their way; send it again when they are done"
+            )
+            throw RequestFailure(.busy, detail, retryAfter: 10)
         }
     }
 
@@ -60,7 +64,7 @@ final class Uploads: Sendable {
         do {
             for try await chunk in body {
                 count += chunk.readableBytes
-                guard count <= limit else { throw Problem.tooLarge(limit) }
+                guard count <= limit else { throw RequestFailure.tooLarge(limit) }
                 pending.writeImmutableBuffer(chunk)
                 guard pending.readableBytes >= UploadFile.piece else { continue }
                 let piece = Array(buffer: pending)
@@ -74,13 +78,13 @@ final class Uploads: Sendable {
             }
         } catch let error as CancellationError {
             throw error
-        } catch let problem as Problem {
+        } catch let failure as RequestFailure {
             throw problem
         } catch let error as BackupError {
             throw error
         } catch {
             // The connection ended before the body was complete, or the body does not match its headers.
-            throw Problem(.invalidRequest, detail: "cannot read the request: its body is not whole")
+            throw RequestFailure(.invalidRequest, Message("cannot read the request: its body is not whole"))
         }
         guard let file else { return Array(buffer: pending) }
         let rest = Array(buffer: pending)
@@ -88,9 +92,9 @@ final class Uploads: Sendable {
     }
 }
 
-extension Problem {
+extension RequestFailure {
     /// The problem for a body with more than `limit` bytes.
-    static func tooLarge(_ limit: Int) -> Problem {
-        Problem(.tooLarge, detail: "cannot take the request: it has more than \(limit) bytes")
+    static func tooLarge(_ limit: Int) -> RequestFailure {
+        RequestFailure(.tooLarge, Message("cannot take the request: it has more than \(limit, "limit") bytes"))
     }
 }

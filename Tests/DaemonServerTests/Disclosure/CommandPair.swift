@@ -1,6 +1,7 @@
 import Barcodes
 import Circulation
 import Foundation
+import Localization
 import Stations
 import TestSupport
 import Testing
@@ -123,7 +124,7 @@ extension ServedDaemon {
             await parts.board.tell(try await parts.circulation.receive(reading))
         }
         parts.events.publish(.logGrew(nil))
-        let end = ScannerNotice(scanner: "none", station: nil, kind: "attached", message: Self.end)
+        let end = ScannerNotice(scanner: "none", station: nil, kind: "attached", message: Message(verbatim: Self.end))
         parts.events.publish(.scanner(end))
         let isScreen = command.first == "station"
         let isOutcome = { @Sendable (line: Substring) in

@@ -63,6 +63,7 @@ struct ServedDaemon: Sendable {
                 responder: RouteTable(parts).responder(),
                 roles: RoleBook(roles),
                 connections: parts.connections,
+                languages: parts.languages,
                 logger: logger
             ),
             threads: .singleton,
