@@ -270,7 +270,7 @@ import Wire
             #expect(
                 await check.findings().contains { $0.state == .failed && $0.message.english.contains("3 readings") }
             )
-            parts.scanners.roster.noteTrouble("no udev")
+            parts.scanners.roster.noteTrouble(Message("no udev"))
             await expect(check, "failed", "no udev")
         }
     }
