@@ -1,6 +1,7 @@
 import Glibc
 import HTTPTypes
 import HummingbirdCore
+import Localization
 import Synchronization
 import Testing
 import Vocabulary
@@ -118,7 +119,7 @@ import WireResources
         #expect(refused?.status == 429)
         #expect(refused?.kind == .tooManyRequests)
         #expect(refused?.retryAfter == 1)
-        #expect(refused?.detail.contains("2 requests of this user wait") == true, "\(refused?.detail ?? "")")
+        #expect(refused?.description.contains("2 requests of this user wait") == true, "\(refused?.description ?? "")")
         let others = await Self.begin(["3"], of: 2, in: budget) { await work.run($0) }
         let full = await Self.refusal(by: budget, of: 2)
         #expect(full?.status == 503)
