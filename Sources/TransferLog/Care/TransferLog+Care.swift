@@ -93,7 +93,7 @@ extension TransferLog {
         let meter = WorkMeter.current
         do {
             let scratch = try LogRebuild.scratch()
-            findings = try await readLong { db in
+            findings = try await snapshot(at: .long) { db in
                 try scratch.inDatabase { try LogVerification.findings(in: db, scratch: $0, meter: meter) }
             }
         } catch {

@@ -17,7 +17,7 @@ extension TransferLog {
         let meter = WorkMeter.current
         do {
             let target = try DatabaseQueue(path: path)
-            try await readLong { source in
+            try await snapshot(at: .long) { source in
                 try target.writeWithoutTransaction { target in
                     try source.backup(to: target, pagesPerStep: Self.pagesPerStep) { progress in
                         let (done, total) = (progress.completedPageCount, progress.totalPageCount)
@@ -53,8 +53,10 @@ extension TransferLog {
     ///
     /// Throws the errors of SQLite, and ``TransferLogError`` when the log is not open.
     public func stamp() async throws -> BackupStamp? {
-        try await reader.read { db in
-            guard try db.tableExists(BackupStamp.table) else { return nil }
+        try await snapshot { db in
+            // Without GRDB's cache of the schema, which does not follow other connections.
+            let question = "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?"
+            guard try db.first(question, [.text(BackupStamp.table)], value: { _ in true }) == true else { return nil }
             return try Row.fetchOne(db, sql: "SELECT checkpoint, verifierKey FROM \(BackupStamp.table)").map {
                 BackupStamp(checkpoint: $0[0], verifierKey: $0[1])
             }

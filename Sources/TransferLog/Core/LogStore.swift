@@ -5,19 +5,11 @@ import LogTables
 
 /// The open files of a log.
 enum LogStore: Sendable {
-    /// Fully open: changes go through the queue to the pool's writer, and long reads to separate readers.
-    case whole(DatabasePool, CommitQueue, LongReaders)
+    /// Fully open: changes go through the queue to the pool's writer, and reads to connections of their own.
+    case whole(DatabasePool, CommitQueue, LogReaders)
     /// Open for reading only; nothing is ever written.
     case readable(any DatabaseReader)
     case nothing
-
-    var reader: (any DatabaseReader)? {
-        switch self {
-        case .whole(let pool, _, _): pool
-        case .readable(let reader): reader
-        case .nothing: nil
-        }
-    }
 
     /// Opens the database at `path`, creates it if it does not exist, and migrates its schema.
     ///
@@ -54,7 +46,7 @@ enum LogStore: Sendable {
                 isHeld: isHeld
             ) { memory.forget() }
             try pool.writeWithoutTransaction { try queue.accept($0) }
-            return .whole(pool, queue, try LongReaders(path: path, configuration: readOnly))
+            return .whole(pool, queue, LogReaders(path: path, configuration: readOnly))
         } catch let error as TransferLogError {
             throw error
         } catch {

@@ -28,7 +28,7 @@ public enum Pace: Sendable, Hashable {
 public final class LongWorkExecutor: TaskExecutor {
     public static let shared = LongWorkExecutor()
 
-    // The threads of this quality of service run long work only; see also LongReaders.
+    // The threads of this quality of service run long work only; see also ReadConnections.
     private let queue = DispatchQueue(label: "outguide.long", qos: .utility, attributes: .concurrent)
 
     public func enqueue(_ job: consuming ExecutorJob) {

@@ -1,5 +1,7 @@
 import GRDB
+import Localization
 import LogTables
+import Synchronization
 public import Vocabulary
 
 extension TransferLog {
@@ -38,9 +40,24 @@ extension TransferLog {
             return try body(view, disclosures)
         }
         do {
-            return try await Pace.current == .long ? readLong(reading) : reader.read(reading)
+            return try await snapshot(reading)
         } catch {
             throw noting(TransferLogError.translating(error))
+        }
+    }
+
+    /// Runs `body` on one snapshot, on a connection for the pace `pace`.
+    ///
+    /// Throws the reason when nothing can be read, `DatabaseError`, and what `body` throws.
+    func snapshot<Answer: Sendable>(
+        at pace: Pace = .current,
+        _ body: @escaping @Sendable (Database) throws -> Answer
+    ) async throws -> Answer {
+        let (store, reason) = state.withLock { ($0.store, $0.closedBecause) }
+        switch store {
+        case .whole(_, _, let readers): return try await readers[pace].read(body)
+        case .readable(let reader): return try await reader.read(body)
+        case .nothing: throw reason ?? .closed(Message("it is not open"))
         }
     }
 }

@@ -177,22 +177,6 @@ public final class TransferLog: Sendable {
         state.withLock { state in if case .whole = state.store { true } else { false } }
     }
 
-    /// The reader; throws the reason when nothing can be read.
-    var reader: any DatabaseReader {
-        get throws(TransferLogError) {
-            let (reader, reason) = state.withLock { ($0.store.reader, $0.closedBecause) }
-            guard let reader else { throw reason ?? .closed(Message("it is not open")) }
-            return reader
-        }
-    }
-
-    /// Runs `body` on a reader for long work; on the general reader when the log is not fully open.
-    func readLong<Answer: Sendable>(_ body: @escaping @Sendable (Database) throws -> Answer) async throws -> Answer {
-        let store = state.withLock { $0.store }
-        guard case .whole(_, _, let readers) = store else { return try await reader.read(body) }
-        return try await readers.read(body)
-    }
-
     /// The connections; throws unless the log is fully open.
     var pool: DatabasePool {
         get throws(TransferLogError) {
