@@ -79,7 +79,10 @@ struct SocketService: Service {
             do {
                 try await server.executeThenClose { arriving in
                     for try await connection in arriving {
-                        group.addTask { await connections.handle(value: connection, logger: logger) }
+                        let loop = EventLoopExecutor(connection.channel.eventLoop)
+                        group.addTask(executorPreference: loop) {
+                            await connections.handle(value: connection, logger: logger)
+                        }
                     }
                 }
             } catch {
