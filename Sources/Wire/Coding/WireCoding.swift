@@ -44,9 +44,7 @@ public enum WireCoding {
     /// ``UndeclaredNameError`` if it has a member that its type does not declare.
     public static func decodeStrictly<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
         let value = try decode(type, from: data)
-        if let name = JSONNames.repeated(in: data) { throw RepeatedNameError(name: name) }
-        let tree = try decode(DeclaredMembers.Tree.self, from: data)
-        if let name = DeclaredMembers.undeclared(in: tree, of: value) { throw UndeclaredNameError(name: name) }
+        if let name = try MemberNames(of: data).undeclared(in: value) { throw UndeclaredNameError(name: name) }
         return value
     }
 
