@@ -29,4 +29,7 @@ package final class CurrentConfiguration: Sendable {
         get { current.withLock { $0 } }
         set { current.withLock { $0 = newValue } }
     }
+
+    /// Returns a part of the configuration without copying the rest.
+    package func part<Part: Sendable>(_ member: (Configuration) -> Part) -> Part { current.withLock { member($0) } }
 }

@@ -9,6 +9,7 @@ struct RequestRules: RouterMiddleware {
     typealias Context = PeerContext
 
     let routes: [Route]
+    private static let host = HTTPField.Name("Host")
 
     func handle(
         _ request: Request,
@@ -17,7 +18,7 @@ struct RequestRules: RouterMiddleware {
     ) async throws -> Response {
         // RFC 9112, section 3.2: exactly one Host header. The first becomes the authority; any others remain header
         // fields.
-        guard request.head.authority != nil, HTTPField.Name("Host").map({ request.headers[$0] == nil }) ?? true else {
+        guard request.head.authority != nil, Self.host.map({ request.headers[$0] == nil }) ?? true else {
             throw RequestFailure(.invalidRequest, Message("cannot take the request: it needs one Host header"))
         }
         // RFC 9110, section 8.4: a body in an unsupported coding is rejected and not read as plain data.
@@ -53,6 +54,7 @@ struct RequestRules: RouterMiddleware {
     /// The first query parameter that occurs twice where only one is allowed; which of the two should count is
     /// ambiguous.
     private func repeatedParameter(in request: Request) -> Substring? {
+        guard request.uri.query != nil else { return nil }
         var names: Set<Substring> = []
         let repeated = request.uri.queryParameters.lazy.map(\.key).filter { !names.insert($0).inserted }
         let segments = request.uri.path.split(separator: "/", omittingEmptySubsequences: true)

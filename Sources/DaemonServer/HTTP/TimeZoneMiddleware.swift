@@ -8,6 +8,9 @@ struct TimeZoneMiddleware: RouterMiddleware {
     typealias Context = PeerContext
 
     let clock: @Sendable () -> LocalClock
+    private let name = HTTPField.Name(API.timeZoneHeader)
+
+    init(clock: @escaping @Sendable () -> LocalClock) { self.clock = clock }
 
     func handle(
         _ request: Request,
@@ -15,7 +18,7 @@ struct TimeZoneMiddleware: RouterMiddleware {
         next: (Request, PeerContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        if let name = HTTPField.Name(API.timeZoneHeader) { response.headers[name] = clock().zone }
+        if let name { response.headers[name] = clock().zone }
         return response
     }
 }

@@ -8,6 +8,9 @@ struct TrustMiddleware: RouterMiddleware {
     typealias Context = PeerContext
 
     let log: TransferLog
+    private let name = HTTPField.Name(API.logHeader)
+
+    init(log: TransferLog) { self.log = log }
 
     func handle(
         _ request: Request,
@@ -17,7 +20,7 @@ struct TrustMiddleware: RouterMiddleware {
         var response = try await next(request, context)
         // Temporary trouble such as a full disk does not affect existing data.
         let isTrusted = !log.isUnverified && log.trouble?.mayPass ?? true
-        if !isTrusted, let name = HTTPField.Name(API.logHeader) {
+        if !isTrusted, let name {
             response.headers[name] = API.untrusted
         }
         return response

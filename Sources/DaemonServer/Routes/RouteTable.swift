@@ -32,7 +32,7 @@ struct RouteTable {
         router.addMiddleware {
             MetricsMiddleware()
             TrustMiddleware(log: log)
-            TimeZoneMiddleware { [current] in current.value.circulation.clock }
+            TimeZoneMiddleware { [current] in current.part(\.circulation.clock) }
             ProblemMiddleware()
             RequestRules(routes: routes)
         }
