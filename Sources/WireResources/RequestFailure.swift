@@ -1,4 +1,5 @@
 package import Localization
+import TransferLog
 import Vocabulary
 package import Wire
 

@@ -2,7 +2,7 @@ package import Barcodes
 internal import CivilTime
 import Localization
 package import Vocabulary
-package import Wire
+import Wire
 
 // Conversions of request texts to values; each throws a problem that names the field.
 

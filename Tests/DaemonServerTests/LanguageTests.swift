@@ -1,6 +1,7 @@
 import Circulation
 import Foundation
 import HTTPTypes
+import HummingbirdCore
 import Localization
 import Printing
 import Testing
@@ -23,7 +24,7 @@ import WireResources
     ) async throws -> (detail: String, headers: HTTPFields) {
         var headers = HTTPFields()
         headers[.acceptLanguage] = language
-        let response = try await Asking(parts).response("GET", path, as: [.reader], headers: headers)
+        let response = try await Asking(parts).response(.get, path, as: [.reader], headers: headers)
         let collector = CollectingWriter()
         try await response.body.write(collector)
         let problem = try WireCoding.decode(Problem.self, from: Data(collector.text.utf8))
@@ -69,7 +70,7 @@ import WireResources
         try await ScratchDaemon.with(languages: languages) { parts in
             var headers = HTTPFields()
             headers[.acceptLanguage] = "de"
-            let response = try await Asking(parts).response("GET", "/v1/diagnosis", as: [.reader], headers: headers)
+            let response = try await Asking(parts).response(.get, "/v1/diagnosis", as: [.reader], headers: headers)
             #expect(response.headers[.contentLanguage] == "de")
             let collector = CollectingWriter()
             try await response.body.write(collector)

@@ -80,6 +80,6 @@ import WireResources
         )
         for _ in 0..<StationWork.longestQueue { #expect(work.add(job)) }
         #expect(!work.add(job))
-        #expect(job.outcome("cannot print").kind == "not-printed")
+        #expect(job.outcome(Message(verbatim: "cannot print")).kind == "not-printed")
     }
 }

@@ -53,7 +53,7 @@ final class UploadFile: Sendable {
         return bytes
     }
 
-    private static var failure: Problem {
+    private static var failure: RequestFailure {
         let reason = Message.system(errno)
         let detail = Message(
             "cannot take the request: it cannot be kept until it is whole: \(reason, "reason"); see how full the disk "

@@ -79,7 +79,7 @@ final class Uploads: Sendable {
         } catch let error as CancellationError {
             throw error
         } catch let failure as RequestFailure {
-            throw problem
+            throw failure
         } catch let error as BackupError {
             throw error
         } catch {

@@ -8,8 +8,9 @@ import Synchronization
 struct LogReaders: Sendable {
     /// For queries that a person waits for.
     let prompt: ReadConnections
-    /// For long work: pages of lists, searches, proofs, verifications and copies. Queries about placements never wait
-    /// for it.
+    /// For long work: pages of lists, searches, proofs, verifications and copies.
+    ///
+    /// Queries about placements never wait for it.
     let long: ReadConnections
 
     /// - Parameter configuration: the configuration of read-only connections.
