@@ -69,7 +69,7 @@ import Testing
             let words = ["backup", "--rotate", "--keep", "3", "--days", "30", scratch.path, "--socket", stub.path]
             let first = try await Program.run(words)
             #expect(first.status == 0, "\(first.errors)")
-            #expect(first.output.contains("documents: 1 files, 1 new, 0 removed"), "\(first.output)")
+            #expect(first.output.contains("documents: 1 file, 1 new, 0 removed"), "\(first.output)")
             #expect(first.output.contains("old backups removed: 2"), "\(first.output)")
             #expect(try scratch.read(name) == Self.bytes)
             let place = "documents/\(sha256.prefix(2))/\(sha256.dropFirst(2).prefix(2))"
@@ -79,7 +79,7 @@ import Testing
 
             _ = try scratch.write([2], to: "\(place)/\(String(repeating: "0", count: 64))")
             let second = try await Program.run(words)
-            #expect(second.output.contains("documents: 1 files, 0 new, 1 removed"), "\(second.output)")
+            #expect(second.output.contains("documents: 1 file, 0 new, 1 removed"), "\(second.output)")
         }
     }
 
@@ -99,7 +99,7 @@ import Testing
             let scratch = try ScratchFiles()
             let result = try await Program.run(["backup", "--rotate", scratch.path, "--socket", stub.path])
             #expect(result.status == 1)
-            #expect(result.errors.contains("1 files of documents are neither in the store nor in"), "\(result.errors)")
+            #expect(result.errors.contains("1 file of documents is neither in the store nor in"), "\(result.errors)")
             #expect(try scratch.read(name) == Self.bytes, "the log is safe all the same")
         }
     }
@@ -128,7 +128,7 @@ import Testing
             _ = try scratch.write(document, to: place.dropFirst(scratch.path.count + 1) + "/" + sha256)
             let result = try await Program.run(["restore", file, "--reason", "disk", "--socket", stub.path])
             #expect(result.status == 0, "\(result.errors)")
-            #expect(result.errors.contains("documents: 1 files brought back"), "\(result.errors)")
+            #expect(result.errors.contains("documents: 1 file brought back"), "\(result.errors)")
             let put = try #require(stub.requests.last)
             #expect("\(put.method) \(put.target)" == "PUT /v1/document-files/\(sha256)")
             #expect(put.body == document)

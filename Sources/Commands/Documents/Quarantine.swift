@@ -9,20 +9,24 @@ struct ListQuarantineCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<QuarantinedFileResource>> { API.Quarantine.list }
     static let configuration = CommandConfiguration(
         commandName: "quarantine",
-        abstract: "List quarantined files with reasons.",
-        discussion: """
+        abstract: Message("List quarantined files with reasons."),
+        discussion: Message(
+            """
             File one with “outguide document assign”. Or remove the cause and move the file back to its drop folder, \
             where it is tried again.
             """
+        )
     )
 
-    @Option(help: "At most this many rows, by path; 0 for all.") var limit = ListLimit(count: nil)
+    @Option(help: ArgumentHelp(Message("At most this many rows, by path; 0 for all."))) var limit = ListLimit(
+        count: nil
+    )
     @OptionGroup var global: GlobalOptions
     var emptiness: Message { Message("no files are in quarantine") }
 
     var gap: Message {
         Message(
-            "some files are not listed: “outguide doctor” says which folders cannot be read; look there for names "
+            "some files are not listed: “outguide doctor” says which drop folders cannot be read; look there for names "
                 + "that are not UTF-8"
         )
     }
@@ -32,8 +36,9 @@ struct AssignFileCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Quarantine.assign.outline] }
     static let configuration = CommandConfiguration(
         commandName: "assign",
-        abstract: "Assign a quarantined file to an item or container.",
-        discussion: """
+        abstract: Message("Assign a quarantined file to an item or container."),
+        discussion: Message(
+            """
             Files it as if a cover sheet of the item lay on top: pages behind another cover sheet go to that cover \
             sheet's item. With --whole, all pages go to the item whatever barcodes they bear. The entry names you. The \
             file is removed from quarantine once it is filed.
@@ -42,16 +47,30 @@ struct AssignFileCommand: DaemonCommand {
               outguide document quarantine
               outguide document assign 3f9a1c2e77d0 --to FD0000000018
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The id or the path that “document quarantine” shows.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("The id or the path that “document quarantine” shows."),
+            valueName: Message("file", context: "value")
+        )
+    )
     var file: String
 
-    @Option(help: ArgumentHelp("A barcode of the item or container.", valueName: "barcode")) var to: BarcodeArgument
-    @Flag(help: "File all pages there, whatever barcodes they bear.") var whole = false
+    @Option(
+        help: ArgumentHelp(
+            Message("A barcode of the item or container."),
+            valueName: Message("barcode", context: "value")
+        )
+    ) var to: BarcodeArgument
+    @Flag(help: ArgumentHelp(Message("File all pages there, whatever barcodes they bear."))) var whole = false
 
     @Option(
-        help: ArgumentHelp("The number of pages, where they cannot be counted; implies --whole.", valueName: "count")
+        help: ArgumentHelp(
+            Message("The number of pages, where they cannot be counted; implies --whole."),
+            valueName: Message("count", context: "value")
+        )
     )
     var pages: Int?
 

@@ -76,10 +76,8 @@ extension DocumentIntake {
         }
         let reason = Message(
             "cannot file it: it does not begin with a cover sheet, and the order of the \(count, "files") files that "
-                + "it came "
-                + "with is not clear from their names and times; put one on it, or put the files into the folder one "
-                + "after "
-                + "the other"
+                + "it came with is not clear from their names and times; put one on it, or put the files into the drop "
+                + "folder one after the other"
         )
         return await quarantine(file, reason)
     }

@@ -195,7 +195,7 @@ package struct FolderTrouble: Sendable, Hashable {
     package var remedy: Message {
         switch kind {
         case .unresponsive: Message("check the file server and the network")
-        case .unavailable: Message("create or mount the folder, and let the group outguide read and write it")
+        case .unavailable: Message("create or mount the drop folder, and let the group outguide read and write it")
         case .unmounted: Message("mount it: systemctl list-units --type=mount, or mount -a")
         case .notWritable:
             Message("let the group outguide write there, and give ReadWritePaths=\(path, "path") to the service")
