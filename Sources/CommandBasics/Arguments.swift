@@ -1,6 +1,6 @@
 package import ArgumentParser
 import CivilTime
-import Localization
+package import Localization
 import Terminal
 
 /// A barcode on the command line; the daemon decides whether it is valid.
@@ -31,12 +31,14 @@ package struct EntryArgument: ExpressibleByArgument, Sendable, Hashable {
 /// zone. It gets the same words for it in every language.
 package struct MomentArgument: Sendable, Hashable {
     /// The description of times in the help of commands.
-    package static let forms = """
+    package static let forms = Message(
+        """
         A time is a day (2026-01-31, 31.01.2026, yesterday, “last tuesday”, “in 3 weeks”), a minute (“2026-01-31 \
         13:45”, “yesterday 13:45”) by the clocks of the site, or an instant with its offset (2026-01-31T13:45:00Z, \
         “2026-01-31 13:45 +01:00”). LC_TIME decides the language of the words and the order of 31/01/2026; see \
         outguide-times-and-days(7).
         """
+    )
 
     /// The time as the daemon reads it.
     package let text: String

@@ -1,6 +1,6 @@
 package import ArgumentParser
 package import DaemonClient
-import Localization
+package import Localization
 package import Terminal
 package import Wire
 
@@ -62,7 +62,7 @@ extension DaemonCommand {
     }
 
     /// A sentence for the help text.
-    package static var requirement: String { level.map { "Requires the role \($0.rawValue)." } ?? "" }
+    package static var requirement: Message { Message("Requires the role \(level?.rawValue ?? "-", "role").") }
 
     /// Returns the highest access level that `requests` need.
     private static func highest(of requests: [EndpointOutline]) -> AccessLevel? {

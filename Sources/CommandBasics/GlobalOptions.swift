@@ -1,6 +1,7 @@
 import ArgumentParser
 import DaemonClient
 import Glibc
+import Localization
 package import Terminal
 import Wire
 
@@ -8,19 +9,22 @@ import Wire
 package struct GlobalOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The socket of the daemon.",
-            discussion: """
+            Message("The socket of the daemon."),
+            discussion: Message(
+                """
                 Without it: OUTGUIDE_SOCKET, else outguide.sock in OUTGUIDE_STATE_DIR, else \
                 /run/outguide/outguide.sock, else outguide/outguide.sock in XDG_STATE_HOME (~/.local/state).
-                """,
-            valueName: "path"
+                """
+            ),
+            valueName: Message("path", context: "value")
         ),
         completion: .file()
     )
     var socket: String?
 
-    @Flag(help: "Print JSON for programs.") var json = false
-    @Flag(name: .shortAndLong, help: "Print identifiers only, one per line, and warnings.") var quiet = false
+    @Flag(help: ArgumentHelp(Message("Print JSON for programs."))) var json = false
+    @Flag(name: .shortAndLong, help: ArgumentHelp(Message("Print identifiers only, one per line, and warnings.")))
+    var quiet = false
 
     package init() {}
 

@@ -7,8 +7,10 @@ package import Wire
 package struct DespiteOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "Print although the printer reports this kind of trouble, such as out-of-labels; the log keeps that.",
-            valueName: "trouble"
+            Message(
+                "Print although the printer reports this kind of trouble, such as out-of-labels; the log keeps that."
+            ),
+            valueName: Message("trouble", context: "value")
         )
     )
     var despite: [String] = []

@@ -11,8 +11,9 @@ import Wire
 public struct Outguide: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "outguide",
-        abstract: "Show where every box and folder is, who has it, and how it got there.",
-        discussion: """
+        abstract: Message("Show where every box and folder is, who has it, and how it got there."),
+        discussion: Message(
+            """
             Outguide keeps a log of every move of every barcoded thing. This program asks outguided, the daemon \
             that keeps the log.
 
@@ -29,11 +30,12 @@ public struct Outguide: AsyncParsableCommand {
 
             Exit status: 0 done, 1 refused by a rule, 3 not found, 4 conflict, 5 not permitted, 6 done from \
             a log that the daemon does not trust, 64 wrong usage, 69 daemon unreachable, 70 a bug, 74 a file or stream failed.
-            """,
+            """
+        ),
         version: Version.text,
         groupedSubcommands: [
             CommandGroup(
-                name: "At the desk",
+                name: Message("At the desk"),
                 subcommands: [
                     ScanCommand.self, WhereCommand.self, HistoryCommand.self, ContentsCommand.self,
                     MoveCommand.self, ChargeOutCommand.self, ReturnCommand.self, RefileCommand.self,
@@ -42,7 +44,7 @@ public struct Outguide: AsyncParsableCommand {
                 ]
             ),
             CommandGroup(
-                name: "Things",
+                name: Message("Things"),
                 subcommands: [
                     KindedEntityCommand<ItemNoun>.self, KindedEntityCommand<ContainerNoun>.self, LocationCommand.self,
                     CustodianCommand.self, DocumentCommand.self, LabelCommand.self, PrinterCommand.self,
@@ -50,8 +52,8 @@ public struct Outguide: AsyncParsableCommand {
                     HoldCommand.self, OrderCommand.self, SuppliesCommand.self,
                 ]
             ),
-            CommandGroup(name: "The log", subcommands: [LogCommand.self] + LogCommands.backups),
-            CommandGroup(name: "Looking after it", subcommands: [DoctorCommand.self, AccessCommand.self]),
+            CommandGroup(name: Message("The log"), subcommands: [LogCommand.self] + LogCommands.backups),
+            CommandGroup(name: Message("Looking after it"), subcommands: [DoctorCommand.self, AccessCommand.self]),
         ]
     )
 
@@ -103,7 +105,9 @@ extension Outguide {
         } catch {
             if let failure = words.flatMap({ UsageFailure($0).failure(for: error) }) { await end(failure, format) }
             // A request for help or the version.
-            exit(withError: error)
+            guard exitCode(for: error) == .success else { exit(withError: error) }
+            print(HelpScreen.text(fullMessage(for: error)))
+            Glibc.exit(ExitCodes.done.rawValue)
         }
     }
 

@@ -16,8 +16,9 @@ struct BackupCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "backup",
-        abstract: "Back up the log to a file, or log and documents to a directory.",
-        discussion: """
+        abstract: Message("Back up the log to a file, or log and documents to a directory."),
+        discussion: Message(
+            """
             The daemon copies its log as of one instant, verifies every entry of the copy, signs it, and records the \
             backup in the log. Work continues meanwhile. The file has its final name only when it is complete. It \
             contains names and titles, so store it where only people with access to the log can read it. It does not \
@@ -27,23 +28,37 @@ struct BackupCommand: DaemonCommand {
             to “documents” there, each once; expunged ones are removed from it, and so are old backups. \
             outguided-backup.timer does this each night.
 
-            \(requirement)
+            \(requirement, "requirement")
 
             Examples:
               outguide backup /media/usb/outguide-2026-01-31.backup
               outguide backup --rotate --keep 14 --days 90 /mnt/backup/outguide
             """
+        )
     )
 
     @Argument(
-        help: ArgumentHelp("The file to write; with --rotate the directory.", valueName: "file"),
+        help: ArgumentHelp(
+            Message("The file to write; with --rotate the directory."),
+            valueName: Message("file", context: "value")
+        ),
         completion: .file()
     )
     var file: String
 
-    @Flag(help: "Keep dated backups and documents in a directory.") var rotate = false
-    @Option(help: ArgumentHelp("With --rotate: keep at least this many backups.", valueName: "number")) var keep = 14
-    @Option(help: ArgumentHelp("With --rotate: keep the backups of this many days.", valueName: "number")) var days = 90
+    @Flag(help: ArgumentHelp(Message("Keep dated backups and documents in a directory."))) var rotate = false
+    @Option(
+        help: ArgumentHelp(
+            Message("With --rotate: keep at least this many backups."),
+            valueName: Message("number", context: "value")
+        )
+    ) var keep = 14
+    @Option(
+        help: ArgumentHelp(
+            Message("With --rotate: keep the backups of this many days."),
+            valueName: Message("number", context: "value")
+        )
+    ) var days = 90
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

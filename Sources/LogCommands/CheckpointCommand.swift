@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import LogProof
 import Terminal
 import Wire
@@ -11,8 +12,9 @@ struct CheckpointCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "checkpoint",
-        abstract: "Print a signed checkpoint: the size and the root hash of the log.",
-        discussion: """
+        abstract: Message("Print a signed checkpoint: the size and the root hash of the log."),
+        discussion: Message(
+            """
             The text is a C2SP checkpoint, exactly as it was signed. Keep it where nobody who can write the log can \
             reach it: on paper, with the auditor, in another building. “outguide log consistency” proves later that \
             the log only grew since. With --json, prints its parts, and the text as “signed”.
@@ -23,14 +25,25 @@ struct CheckpointCommand: DaemonCommand {
               outguide log checkpoint > 2026-01-31.txt
               outguide log checkpoint --print
             """
+        )
     )
 
-    @Flag(name: .customLong("print"), help: "Print it instead.") var isPrinted = false
+    @Flag(name: .customLong("print"), help: ArgumentHelp(Message("Print it instead."))) var isPrinted = false
 
-    @Option(help: ArgumentHelp("The CUPS name of the printer; by default the default printer.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The CUPS name of the printer; by default the default printer."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var printer: String?
 
-    @Option(help: ArgumentHelp("The label template; by default checkpoint-100x50.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The label template; by default checkpoint-100x50."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var template: String?
 
     @OptionGroup var overrides: DespiteOption

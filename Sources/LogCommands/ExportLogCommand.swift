@@ -16,8 +16,9 @@ struct ExportLogCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Export the log to a directory that other programs can verify.",
-        discussion: """
+        abstract: Message("Export the log to a directory that other programs can verify."),
+        discussion: Message(
+            """
             The layout follows C2SP tlog-tiles: “checkpoint”, the tree below “tile”, the entries below “tile/entries”; \
             “checkpoint.changes” leads from each key of the log to the next. The export contains commitments to texts \
             about people and cases, not the texts. Exporting to the same directory again adds new entries and repairs \
@@ -27,9 +28,15 @@ struct ExportLogCommand: DaemonCommand {
             Example:
               outguide log export /srv/audit/outguide
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The directory; created if missing.", valueName: "directory")) var directory: String
+    @Argument(
+        help: ArgumentHelp(
+            Message("The directory; created if missing."),
+            valueName: Message("directory", context: "value")
+        )
+    ) var directory: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

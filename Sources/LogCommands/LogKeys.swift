@@ -9,7 +9,7 @@ package import Wire
 struct LogKeyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "key",
-        abstract: "Show the key that signs the log, or change it.",
+        abstract: Message("Show the key that signs the log, or change it."),
         subcommands: [ShowLogKeyCommand.self, ChangeLogKeyCommand.self],
         defaultSubcommand: ShowLogKeyCommand.self
     )
@@ -19,8 +19,9 @@ struct ShowLogKeyCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LogKeys.show.outline] }
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show the public key that signs the log, and earlier keys.",
-        discussion: """
+        abstract: Message("Show the public key that signs the log, and earlier keys."),
+        discussion: Message(
+            """
             Give the key to people who verify proofs in a form that cannot be altered on the way, such as a letter. It \
             is public and reveals nothing.
 
@@ -28,6 +29,7 @@ struct ShowLogKeyCommand: DaemonCommand {
               outguide log key
               outguide log key --quiet > key.txt
             """
+        )
     )
 
     @OptionGroup var global: GlobalOptions
@@ -42,11 +44,12 @@ struct ChangeLogKeyCommand: DaemonCommand {
     static let showsTrust = true
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Replace the key that signs the log.",
-        discussion: """
+        abstract: Message("Replace the key that signs the log."),
+        discussion: Message(
+            """
             Use it when somebody may have read the key, or when it is lost. The log records the change as an entry, \
             and the next checkpoint bears both signatures unless the old key is lost. Announce the new key to those \
-            who check proofs. \(requirement)
+            who check proofs. \(requirement, "requirement")
 
             If the last checkpoint is lost as well, the entry says so. Nothing outside the log then shows that no \
             entries were removed, so compare the log with a checkpoint on paper first.
@@ -54,9 +57,11 @@ struct ChangeLogKeyCommand: DaemonCommand {
             Example:
               outguide log key change --reason "new server"
             """
+        )
     )
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -10,8 +10,9 @@ struct ProveEntryCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Log.proveEntry.outline] }
     static let configuration = CommandConfiguration(
         commandName: "proof",
-        abstract: "Prove one entry to an outsider.",
-        discussion: """
+        abstract: Message("Prove one entry to an outsider."),
+        discussion: Message(
+            """
             The file contains the entry, its texts, and the hashes that lead from it to a signed checkpoint. The \
             recipient needs the public key of the log from another source and no daemon; “outguide log verify \
             --bundle” verifies the file. Consider who may read the texts.
@@ -19,9 +20,11 @@ struct ProveEntryCommand: DaemonCommand {
             Example:
               outguide log proof 4711 --output entry-4711.json
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The number of the entry.", valueName: "entry")) var entry: EntryArgument
+    @Argument(help: ArgumentHelp(Message("The number of the entry."), valueName: Message("entry", context: "value")))
+    var entry: EntryArgument
     @OptionGroup var target: BundleTarget
     @OptionGroup var global: GlobalOptions
 
@@ -40,8 +43,9 @@ struct ProveConsistencyCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Log.proveConsistency.outline] }
     static let configuration = CommandConfiguration(
         commandName: "consistency",
-        abstract: "Prove that the log only grew since an earlier checkpoint.",
-        discussion: """
+        abstract: Message("Prove that the log only grew since an earlier checkpoint."),
+        discussion: Message(
+            """
             Takes a checkpoint that “outguide log checkpoint” printed, and has the daemon prove that every entry it \
             covers is still there, unaltered and in the same order. “outguide log verify --bundle” verifies the file.
 
@@ -51,10 +55,14 @@ struct ProveConsistencyCommand: DaemonCommand {
             Example:
               outguide log consistency 2026-01-31.txt --output growth.json
             """
+        )
     )
 
     @Argument(
-        help: ArgumentHelp("A file with the earlier checkpoint; - for standard input.", valueName: "file"),
+        help: ArgumentHelp(
+            Message("A file with the earlier checkpoint; - for standard input."),
+            valueName: Message("file", context: "value")
+        ),
         completion: .file()
     )
     var checkpoint: String
@@ -84,7 +92,10 @@ struct ProveConsistencyCommand: DaemonCommand {
 struct BundleTarget: ParsableArguments {
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file to write; by default, and for -, standard output.", valueName: "file"),
+        help: ArgumentHelp(
+            Message("The file to write; by default, and for -, standard output."),
+            valueName: Message("file", context: "value")
+        ),
         completion: .file()
     )
     var output: String?

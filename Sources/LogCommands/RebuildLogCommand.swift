@@ -10,15 +10,17 @@ struct RebuildLogCommand: DaemonCommand {
     static let showsTrust = true
     static let configuration = CommandConfiguration(
         commandName: "rebuild",
-        abstract: "Rebuild the derived tables from the log.",
-        discussion: """
+        abstract: Message("Rebuild the derived tables from the log."),
+        discussion: Message(
+            """
             Use it when “outguide log verify” reports a derived table that does not agree with the entries. Entries \
             are not touched. Takes minutes for millions of entries. The daemon finishes a rebuild even when this \
-            command is interrupted. \(requirement)
+            command is interrupted. \(requirement, "requirement")
 
             Example:
               outguide log rebuild
             """
+        )
     )
 
     @OptionGroup var global: GlobalOptions

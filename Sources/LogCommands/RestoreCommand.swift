@@ -17,8 +17,9 @@ struct RestoreCommand: DaemonCommand {
     static let showsTrust = true
     static let configuration = CommandConfiguration(
         commandName: "restore",
-        abstract: "Restore the log from a backup.",
-        discussion: """
+        abstract: Message("Restore the log from a backup."),
+        discussion: Message(
+            """
             The daemon verifies every entry of the backup, replaces the log with it, and records the restore and its \
             reason. The previous log is kept in a directory of its own, whose name is printed. Expungements ordered \
             since the backup are carried out again.
@@ -28,18 +29,27 @@ struct RestoreCommand: DaemonCommand {
 
             Missing documents are taken from “documents” beside the backup.
 
-            \(requirement)
+            \(requirement, "requirement")
 
             Example:
               outguide restore /media/usb/outguide-2026-01-31.backup --reason "disk of the server failed"
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("A file that “outguide backup” wrote.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp(
+            Message("A file that “outguide backup” wrote."),
+            valueName: Message("file", context: "value")
+        ),
+        completion: .file()
+    )
     var file: String
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
-    @Flag(help: "Give up entries that a checkpoint covers and the backup lacks.") var abandon = false
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String
+    @Flag(help: ArgumentHelp(Message("Give up entries that a checkpoint covers and the backup lacks."))) var abandon =
+        false
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -10,8 +10,9 @@ struct VerifyLogCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Log.verify.outline, API.Progress.show.outline] }
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Verify the whole log, or a proof or an export of it.",
-        discussion: """
+        abstract: Message("Verify the whole log, or a proof or an export of it."),
+        discussion: Message(
+            """
             The daemon reads every entry, computes every hash, and compares the derived tables, the readings, the \
             access record and the last checkpoint. That takes minutes for millions of entries; work continues meanwhile. Exits with 0 when the \
             log is sound. Otherwise it lists the problems and exits with 1, and the log cannot be written until it is \
@@ -29,21 +30,31 @@ struct VerifyLogCommand: DaemonCommand {
               outguide log verify --bundle entry-4711.json --key "$(cat key.txt)"
               outguide log verify --export /srv/audit/outguide --key "$(cat key.txt)"
             """
+        )
     )
 
     @Option(
-        help: ArgumentHelp("Verify the proof in this file instead; - for standard input.", valueName: "file"),
+        help: ArgumentHelp(
+            Message("Verify the proof in this file instead; - for standard input."),
+            valueName: Message("file", context: "value")
+        ),
         completion: .file()
     )
     var bundle: String?
 
     @Option(
-        help: ArgumentHelp("Verify the exported log in this directory instead.", valueName: "directory"),
+        help: ArgumentHelp(
+            Message("Verify the exported log in this directory instead."),
+            valueName: Message("directory", context: "value")
+        ),
         completion: .directory
     )
     var export: String?
 
-    @Option(name: .customLong("key"), help: ArgumentHelp("A key of the log that you trust.", valueName: "key"))
+    @Option(
+        name: .customLong("key"),
+        help: ArgumentHelp(Message("A key of the log that you trust."), valueName: Message("key", context: "value"))
+    )
     var keys: [VerifierKeyArgument] = []
 
     @OptionGroup var global: GlobalOptions

@@ -11,23 +11,31 @@ struct AddEntityCommand<Noun: KindedNoun>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "add",
-            abstract: "Register \(Noun.word == "item" ? "an item" : "a \(Noun.word)").",
-            discussion: """
-                Prints the barcode: a new one that begins with \(Noun.example.prefix(2)), or the number that it \
+            abstract: Noun.help(.register),
+            discussion: Message(
+                """
+                Prints the barcode: a new one that begins with \(Noun.example.prefix(2), "prefix"), or the number that it \
                 already bears.
 
                 Example:
-                  outguide \(Noun.word) add --kind \(Noun.usualKind) --title "Smith v. Jones" --home LC000000001H
+                  outguide \(Noun.word, "word") add --kind \(Noun.usualKind, "usualKind") --title "Smith v. Jones" --home LC000000001H
                 """
+            )
         )
     }
 
-    @Option(help: "The kind; by default \(Noun.usualKind).") var kind: String?
-    @Option(help: "The title.") var title: String?
-    @Option(help: ArgumentHelp("The location where it is put now.", valueName: "barcode")) var parent: BarcodeArgument?
-    @Option(help: ArgumentHelp("Its home location.", valueName: "barcode")) var home: BarcodeArgument?
+    @Option(help: ArgumentHelp(Message("The kind; by default \(Noun.usualKind, "usualKind")."))) var kind: String?
+    @Option(help: ArgumentHelp(Message("The title."))) var title: String?
+    @Option(
+        help: ArgumentHelp(
+            Message("The location where it is put now."),
+            valueName: Message("barcode", context: "value")
+        )
+    ) var parent: BarcodeArgument?
+    @Option(help: ArgumentHelp(Message("Its home location."), valueName: Message("barcode", context: "value")))
+    var home: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("The number that it already bears; by default one is minted."))
+    @Option(help: ArgumentHelp(Message("The number that it already bears; by default one is minted.")))
     var barcode: BarcodeArgument?
 
     @OptionGroup var global: GlobalOptions
@@ -48,19 +56,22 @@ struct AddLocationCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Entities.locations.create.outline] }
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Register a location.",
-        discussion: """
+        abstract: Message("Register a location."),
+        discussion: Message(
+            """
             Prints the barcode: a new one that begins with LC, or the number that it already bears.
 
             Example:
               outguide location add --name "Shelf 3" --parent LC000000001H
             """
+        )
     )
 
-    @Option(help: "The name.") var name: String
-    @Option(help: ArgumentHelp("The parent location.", valueName: "barcode")) var parent: BarcodeArgument?
+    @Option(help: ArgumentHelp(Message("The name."))) var name: String
+    @Option(help: ArgumentHelp(Message("The parent location."), valueName: Message("barcode", context: "value")))
+    var parent: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("The number that it already bears; by default one is minted."))
+    @Option(help: ArgumentHelp(Message("The number that it already bears; by default one is minted.")))
     var barcode: BarcodeArgument?
 
     @OptionGroup var global: GlobalOptions
@@ -75,19 +86,24 @@ struct AddCustodianCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Entities.custodians.create.outline] }
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Register a custodian.",
-        discussion: """
+        abstract: Message("Register a custodian."),
+        discussion: Message(
+            """
             Prints the barcode: a new one that begins with PN, or the number on the badge. The name is stored outside \
             the log, so that it can be erased.
 
             Example:
               outguide custodian add --name "R. Okafor"
             """
+        )
     )
 
-    @Option(help: "The name of the person or unit.") var name: String
-    @Option(help: "The kind, such as judge; the badge of a clerk or supervisor signs in at stations.") var kind: String?
-    @Option(help: ArgumentHelp("The number on the badge; by default one is minted.")) var barcode: BarcodeArgument?
+    @Option(help: ArgumentHelp(Message("The name of the person or unit."))) var name: String
+    @Option(
+        help: ArgumentHelp(Message("The kind, such as judge; the badge of a clerk or supervisor signs in at stations."))
+    ) var kind: String?
+    @Option(help: ArgumentHelp(Message("The number on the badge; by default one is minted."))) var barcode:
+        BarcodeArgument?
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -11,24 +11,28 @@ struct ChangeEntityCommand<Noun: KindedNoun>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "change",
-            abstract: "Change the title, kind, home or restrictions of one \(Noun.word).",
-            discussion: """
+            abstract: Noun.help(.change),
+            discussion: Message(
+                """
                 Changes only what is given. The log keeps the previous values. “outguide move” changes where the \
-                \(Noun.word) is, and “outguide label replace” its barcode.
+                \(Noun.word, "word") is, and “outguide label replace” its barcode.
 
                 Examples:
-                  outguide \(Noun.word) change \(Noun.example) --title "Smith v. Jones, vol. 2"
-                  outguide \(Noun.word) change \(Noun.example) --no-home
+                  outguide \(Noun.word, "word") change \(Noun.example, "example") --title "Smith v. Jones, vol. 2"
+                  outguide \(Noun.word, "word") change \(Noun.example, "example") --no-home
                 """
+            )
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
-    @Option(help: "The new title.") var title: String?
-    @Flag(name: .customLong("no-title"), help: "Remove the title.") var hasNoTitle = false
-    @Option(help: "The kind, such as \(Noun.otherKind).") var kind: String?
-    @Option(help: ArgumentHelp("The new home location.", valueName: "barcode")) var home: BarcodeArgument?
-    @Flag(name: .customLong("no-home"), help: "Remove the home location.") var hasNoHome = false
+    @Argument(help: ArgumentHelp(Message("Its barcode."), valueName: Message("barcode", context: "value"))) var barcode:
+        BarcodeArgument
+    @Option(help: ArgumentHelp(Message("The new title."))) var title: String?
+    @Flag(name: .customLong("no-title"), help: ArgumentHelp(Message("Remove the title."))) var hasNoTitle = false
+    @Option(help: ArgumentHelp(Message("The kind, such as \(Noun.otherKind, "otherKind")."))) var kind: String?
+    @Option(help: ArgumentHelp(Message("The new home location."), valueName: Message("barcode", context: "value")))
+    var home: BarcodeArgument?
+    @Flag(name: .customLong("no-home"), help: ArgumentHelp(Message("Remove the home location."))) var hasNoHome = false
     @OptionGroup var conditions: ConditionOptions
     @OptionGroup var global: GlobalOptions
 
@@ -59,18 +63,23 @@ struct ChangeCustodianCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Entities.custodians.show.outline, API.Changes.change.outline] }
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change the name or kind of one custodian.",
-        discussion: """
+        abstract: Message("Change the name or kind of one custodian."),
+        discussion: Message(
+            """
             Both the old and the new name are stored outside the log; “outguide custodian expunge” erases both.
 
             Example:
               outguide custodian change PN000000001N --name "R. Okafor-Lind"
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
-    @Option(help: "The new name of the person or unit.") var name: String?
-    @Option(help: "The kind, such as judge; the badge of a clerk or supervisor signs in at stations.") var kind: String?
+    @Argument(help: ArgumentHelp(Message("Its barcode."), valueName: Message("barcode", context: "value"))) var barcode:
+        BarcodeArgument
+    @Option(help: ArgumentHelp(Message("The new name of the person or unit."))) var name: String?
+    @Option(
+        help: ArgumentHelp(Message("The kind, such as judge; the badge of a clerk or supervisor signs in at stations."))
+    ) var kind: String?
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -126,8 +135,9 @@ struct ChangeLocationCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Entities.locations.show.outline, API.Changes.change.outline] }
     static let configuration = CommandConfiguration(
         commandName: "change",
-        abstract: "Change the name, parent or constraints of one location.",
-        discussion: """
+        abstract: Message("Change the name, parent or constraints of one location."),
+        discussion: Message(
+            """
             Changes only what is given. The contents stay in the location. The log keeps the previous values.
 
             Examples:
@@ -135,18 +145,29 @@ struct ChangeLocationCommand: DaemonCommand {
               outguide location change LC000000002F --parent LC000000001H
               outguide location change LC000000002F --closed --capacity 40
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
-    @Option(help: "The new name.") var name: String?
-    @Option(help: ArgumentHelp("The new parent location.", valueName: "barcode")) var parent: BarcodeArgument?
-    @Flag(name: .customLong("no-parent"), help: "Remove the parent location.") var hasNoParent = false
-    @Flag(inversion: .prefixedNo, help: "Close the location: nothing more may be put there.") var closed: Bool?
+    @Argument(help: ArgumentHelp(Message("Its barcode."), valueName: Message("barcode", context: "value"))) var barcode:
+        BarcodeArgument
+    @Option(help: ArgumentHelp(Message("The new name."))) var name: String?
+    @Option(help: ArgumentHelp(Message("The new parent location."), valueName: Message("barcode", context: "value")))
+    var parent: BarcodeArgument?
+    @Flag(name: .customLong("no-parent"), help: ArgumentHelp(Message("Remove the parent location."))) var hasNoParent =
+        false
+    @Flag(inversion: .prefixedNo, help: ArgumentHelp(Message("Close the location: nothing more may be put there.")))
+    var closed: Bool?
 
-    @Option(help: ArgumentHelp("The number of items that may be directly there.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The number of items that may be directly there."),
+            valueName: Message("number", context: "value")
+        )
+    )
     var capacity: Int?
 
-    @Flag(name: .customLong("no-capacity"), help: "Remove the capacity.") var hasNoCapacity = false
+    @Flag(name: .customLong("no-capacity"), help: ArgumentHelp(Message("Remove the capacity."))) var hasNoCapacity =
+        false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

@@ -8,18 +8,34 @@ import Wire
 struct ConditionOptions: ParsableArguments {
     @Option(
         parsing: .upToNextOption,
-        help: ArgumentHelp("Kinds of custodian to which it is limited.", valueName: "kind")
+        help: ArgumentHelp(
+            Message("Kinds of custodian to which it is limited."),
+            valueName: Message("kind", context: "value")
+        )
     )
     var roles: [String] = []
 
-    @Flag(name: .customLong("no-roles"), help: "Remove the limit to roles.") var hasNoRoles = false
+    @Flag(name: .customLong("no-roles"), help: ArgumentHelp(Message("Remove the limit to roles."))) var hasNoRoles =
+        false
 
-    @Option(parsing: .upToNextOption, help: ArgumentHelp("Locations to which it is limited.", valueName: "barcode"))
+    @Option(
+        parsing: .upToNextOption,
+        help: ArgumentHelp(
+            Message("Locations to which it is limited."),
+            valueName: Message("barcode", context: "value")
+        )
+    )
     var rooms: [BarcodeArgument] = []
 
-    @Flag(name: .customLong("no-rooms"), help: "Remove the limit to rooms.") var hasNoRooms = false
-    @Option(help: ArgumentHelp("The series, which determines loan periods.", valueName: "word")) var series: String?
-    @Flag(name: .customLong("no-series"), help: "Remove the series.") var hasNoSeries = false
+    @Flag(name: .customLong("no-rooms"), help: ArgumentHelp(Message("Remove the limit to rooms."))) var hasNoRooms =
+        false
+    @Option(
+        help: ArgumentHelp(
+            Message("The series, which determines loan periods."),
+            valueName: Message("word", context: "value")
+        )
+    ) var series: String?
+    @Flag(name: .customLong("no-series"), help: ArgumentHelp(Message("Remove the series."))) var hasNoSeries = false
 
     func validate() throws {
         try ChangeWords.check(!roles.isEmpty, hasNoRoles, "roles")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CommandBasics
 import Localization
 import Wire
 
@@ -6,11 +7,12 @@ import Wire
 protocol EntityNoun: Sendable {
     /// The word in commands and messages.
     static var word: String { get }
-    static var plural: String { get }
     /// A barcode for the examples.
     static var example: String { get }
     /// The message when none are registered.
     static var emptiness: Message { get }
+    /// The first line of the help of a command for entities of this type.
+    static func help(_ verb: EntityVerb) -> Message
     /// The requests about entities of this type.
     static var requests: API.Entities { get }
 }
@@ -22,34 +24,35 @@ protocol KindedNoun: EntityNoun {
     /// Another kind, for the help text.
     static var otherKind: String { get }
     /// A sentence for the help text.
-    static var meaning: String { get }
+    static var meaning: Message { get }
 }
 
 enum ItemNoun: KindedNoun {
     static let word = "item"
-    static let plural = "items"
     static let emptiness = Message("no items are registered")
     static let example = "FD0000000018"
     static let requests = API.Entities.items
     static let usualKind = "folder"
     static let otherKind = "medium"
-    static let meaning = "Items are folders, volumes, media, evidence bags: the smallest things that change hands."
+    static let meaning = Message(
+        "Items are folders, volumes, media, evidence bags: the smallest things that change hands."
+    )
 }
 
 enum ContainerNoun: KindedNoun {
     static let word = "container"
-    static let plural = "containers"
     static let emptiness = Message("no containers are registered")
     static let example = "BX0000000014"
     static let requests = API.Entities.containers
     static let usualKind = "box"
     static let otherKind = "crate"
-    static let meaning = "Containers are boxes, crates, pallets and carts: things that hold others and move with them."
+    static let meaning = Message(
+        "Containers are boxes, crates, pallets and carts: things that hold others and move with them."
+    )
 }
 
 enum LocationNoun: EntityNoun {
     static let word = "location"
-    static let plural = "locations"
     static let emptiness = Message("no locations are registered")
     static let example = "LC000000001H"
     static let requests = API.Entities.locations
@@ -57,7 +60,6 @@ enum LocationNoun: EntityNoun {
 
 enum CustodianNoun: EntityNoun {
     static let word = "custodian"
-    static let plural = "custodians"
     static let emptiness = Message("no custodians are registered")
     static let example = "PN000000001N"
     static let requests = API.Entities.custodians
@@ -68,7 +70,7 @@ struct KindedEntityCommand<Noun: KindedNoun>: ParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: Noun.word,
-            abstract: "Register, list, show, change, seal and expunge \(Noun.plural).",
+            abstract: Noun.help(.all),
             discussion: Noun.meaning,
             subcommands: [
                 AddEntityCommand<Noun>.self, ListEntitiesCommand<Noun>.self, ShowEntityCommand<Noun>.self,
@@ -83,8 +85,10 @@ struct KindedEntityCommand<Noun: KindedNoun>: ParsableCommand {
 struct LocationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "location",
-        abstract: "Register, list, show and change locations.",
-        discussion: "Locations are fixed places within each other: site, building, room, bay, shelf, position.",
+        abstract: Message("Register, list, show and change locations."),
+        discussion: Message(
+            "Locations are fixed places within each other: site, building, room, bay, shelf, position."
+        ),
         subcommands: [
             AddLocationCommand.self, ListEntitiesCommand<LocationNoun>.self, ShowEntityCommand<LocationNoun>.self,
             ChangeLocationCommand.self,
@@ -96,8 +100,10 @@ struct LocationCommand: ParsableCommand {
 struct CustodianCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "custodian",
-        abstract: "Register, list, show, change and expunge custodians.",
-        discussion: "Custodians are the people and units that answer for what they have; their badges bear barcodes.",
+        abstract: Message("Register, list, show, change and expunge custodians."),
+        discussion: Message(
+            "Custodians are the people and units that answer for what they have; their badges bear barcodes."
+        ),
         subcommands: [
             AddCustodianCommand.self, ListEntitiesCommand<CustodianNoun>.self, ShowEntityCommand<CustodianNoun>.self,
             ChangeCustodianCommand.self, ExpungeEntityCommand<CustodianNoun>.self,

@@ -14,8 +14,9 @@ struct ExpungeEntityCommand<Noun: EntityNoun>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "expunge",
-            abstract: "Expunge one \(Noun.word): erase every text about it, with two approvals.",
-            discussion: """
+            abstract: Noun.help(.expunge),
+            discussion: Message(
+                """
                 One person requests it with the order of the court or agency and a reason; another carries it out with \
                 --approve. Titles, names, reasons and foreign numbers are then erased for good. The entries remain, so \
                 that the log still proves what was moved and when.
@@ -25,19 +26,27 @@ struct ExpungeEntityCommand<Noun: EntityNoun>: DaemonCommand {
                 Restoring an old backup repeats the expungement.
 
                 Examples:
-                  outguide \(Noun.word) expunge \(Noun.example) --order 26-CR-7 --reason sealed
-                  outguide \(Noun.word) expunge \(Noun.example) --approve
+                  outguide \(Noun.word, "word") expunge \(Noun.example, "example") --order 26-CR-7 --reason sealed
+                  outguide \(Noun.word, "word") expunge \(Noun.example, "example") --approve
                 """
+            )
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("Its barcode."), valueName: Message("barcode", context: "value"))) var barcode:
+        BarcodeArgument
 
-    @Option(help: ArgumentHelp("The reference of the court's or agency's order.", valueName: "reference"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The reference of the court's or agency's order."),
+            valueName: Message("reference", context: "value")
+        )
+    )
     var order: String?
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
-    @Flag(help: "Carry out an expungement that another person requested.") var approve = false
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String?
+    @Flag(help: ArgumentHelp(Message("Carry out an expungement that another person requested."))) var approve = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

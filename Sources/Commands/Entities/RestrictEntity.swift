@@ -11,27 +11,36 @@ struct RestrictEntityCommand<Noun: EntityNoun>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "restrict",
-            abstract: "Restrict one \(Noun.word) and its contents to staff.",
-            discussion: """
+            abstract: Noun.help(.restrict),
+            discussion: Message(
+                """
                 Readers no longer see it: to them its barcode is not registered, whatever they ask; each attempt is \
-                recorded. A restricted container covers its contents at any depth. Use “outguide \(Noun.word) \
+                recorded. A restricted container covers its contents at any depth. Use “outguide \(Noun.word, "word") \
                 seal” for a sealing order, which also excludes clerks.
 
                 Example:
-                  outguide \(Noun.word) restrict \(Noun.example) --reason "personnel file"
+                  outguide \(Noun.word, "word") restrict \(Noun.example, "example") --reason "personnel file"
                 """
+            )
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("Its barcode."), valueName: Message("barcode", context: "value"))) var barcode:
+        BarcodeArgument
 
     /// The flag that sealed in earlier versions, which is now refused.
     @Flag(help: .hidden) var sealed = false
 
-    @Option(help: ArgumentHelp("The reference of the order, if there is one.", valueName: "reference"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The reference of the order, if there is one."),
+            valueName: Message("reference", context: "value")
+        )
+    )
     var order: String?
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -53,22 +62,31 @@ struct UnrestrictEntityCommand<Noun: EntityNoun>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unrestrict",
-            abstract: "Lift the restriction of one \(Noun.word).",
-            discussion: """
-                A seal remains in force; “outguide \(Noun.word) unseal” lifts it.
+            abstract: Noun.help(.unrestrict),
+            discussion: Message(
+                """
+                A seal remains in force; “outguide \(Noun.word, "word") unseal” lifts it.
 
                 Example:
-                  outguide \(Noun.word) unrestrict \(Noun.example) --reason "age reached"
+                  outguide \(Noun.word, "word") unrestrict \(Noun.example, "example") --reason "age reached"
                 """
+            )
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("Its barcode."), valueName: Message("barcode", context: "value"))) var barcode:
+        BarcodeArgument
 
-    @Option(help: ArgumentHelp("The reference of the order, if there is one.", valueName: "reference"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The reference of the order, if there is one."),
+            valueName: Message("reference", context: "value")
+        )
+    )
     var order: String?
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -84,25 +102,34 @@ struct SealEntityCommand<Noun: EntityNoun>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "seal",
-            abstract: "Seal one \(Noun.word) and its contents by order.",
-            discussion: """
+            abstract: Noun.help(.seal),
+            discussion: Message(
+                """
                 Only supervisors, auditors and administrators still see it. To everybody else its barcode is not \
                 registered, whatever they ask; each attempt is recorded. A sealed container covers its contents at any \
-                depth while they are in it. “outguide \(Noun.word) unseal” lifts the seal, and “outguide \
+                depth while they are in it. “outguide \(Noun.word, "word") unseal” lifts the seal, and “outguide \
                 order list” lists seals.
 
                 Example:
-                  outguide \(Noun.word) seal \(Noun.example) --order 26-CR-7 --reason "juvenile matter"
+                  outguide \(Noun.word, "word") seal \(Noun.example, "example") --order 26-CR-7 --reason "juvenile matter"
                 """
+            )
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("Its barcode."), valueName: Message("barcode", context: "value"))) var barcode:
+        BarcodeArgument
 
-    @Option(help: ArgumentHelp("The reference of the court's or agency's order.", valueName: "reference"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The reference of the court's or agency's order."),
+            valueName: Message("reference", context: "value")
+        )
+    )
     var order: String
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -118,20 +145,29 @@ struct UnsealEntityCommand<Noun: EntityNoun>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "unseal",
-            abstract: "Unseal one \(Noun.word) by order.",
-            discussion: """
+            abstract: Noun.help(.unseal),
+            discussion: Message(
+                """
                 A restriction from before the seal applies again. Seals on a container around it or on its contents \
                 remain in force.
 
                 Example:
-                  outguide \(Noun.word) unseal \(Noun.example) --order 26-CR-7/2 --reason "order vacated"
+                  outguide \(Noun.word, "word") unseal \(Noun.example, "example") --order 26-CR-7/2 --reason "order vacated"
                 """
+            )
         )
     }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
-    @Option(help: ArgumentHelp("The reference of the order that lifts it.", valueName: "reference")) var order: String
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
+    @Argument(help: ArgumentHelp(Message("Its barcode."), valueName: Message("barcode", context: "value"))) var barcode:
+        BarcodeArgument
+    @Option(
+        help: ArgumentHelp(
+            Message("The reference of the order that lifts it."),
+            valueName: Message("reference", context: "value")
+        )
+    ) var order: String
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -11,16 +11,19 @@ struct ListEntitiesCommand<Noun: EntityNoun>: ListCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "list",
-            abstract: "List the \(Noun.plural), oldest registration first.",
-            discussion: """
+            abstract: Noun.help(.list),
+            discussion: Message(
+                """
                 Example:
-                  outguide \(Noun.word) list --limit 20
-                """,
+                  outguide \(Noun.word, "word") list --limit 20
+                """
+            ),
             aliases: ["ls"]
         )
     }
 
-    @Option(help: "At most this many rows, oldest registration first; 0 for all.") var limit = ListLimit(count: nil)
+    @Option(help: ArgumentHelp(Message("At most this many rows, oldest registration first; 0 for all."))) var limit =
+        ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
     var emptiness: Message { Noun.emptiness }
 }
@@ -33,19 +36,22 @@ struct ShowEntityCommand<Noun: EntityNoun>: DaemonCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(
             commandName: "show",
-            abstract: "Show one \(Noun.word).",
-            discussion: """
+            abstract: Noun.help(.show),
+            discussion: Message(
+                """
                 For items and containers, lists the first 100 scanned documents; “outguide document list” lists all. \
                 “outguide where” shows the present location.
 
                 Example:
-                  outguide \(Noun.word) show \(Noun.example)
+                  outguide \(Noun.word, "word") show \(Noun.example, "example")
                 """
+            )
         )
     }
     private static var hasDocuments: Bool { Noun.self is any KindedNoun.Type }
 
-    @Argument(help: ArgumentHelp("Its barcode.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("Its barcode."), valueName: Message("barcode", context: "value"))) var barcode:
+        BarcodeArgument
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
