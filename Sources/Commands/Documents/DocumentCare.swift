@@ -9,8 +9,9 @@ struct VerifyDocumentsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Documents.list.outline, API.Documents.verify.outline] }
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Compare stored documents with the log.",
-        discussion: """
+        abstract: Message("Compare stored documents with the log."),
+        discussion: Message(
+            """
             Reads every file in full. Exits with 1 when a file is missing or differs from what was scanned. “outguide \
             log verify” verifies the log itself.
 
@@ -18,9 +19,15 @@ struct VerifyDocumentsCommand: DaemonCommand {
               outguide document verify
               outguide document verify 4711
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Numbers of documents; by default all.", valueName: "number"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("Numbers of documents; by default all."),
+            valueName: Message("number", context: "value")
+        )
+    )
     var numbers: [EntryArgument] = []
 
     @OptionGroup var global: GlobalOptions
@@ -77,23 +84,36 @@ struct MoveDocumentCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Documents.move.outline] }
     static let configuration = CommandConfiguration(
         commandName: "move",
-        abstract: "Move a document to another item or container.",
-        discussion: """
+        abstract: Message("Move a document to another item or container."),
+        discussion: Message(
+            """
             The document keeps its number and its text. The histories of both items show the move; “outguide log \
             correct” with the number of that entry reverses it. With --quiet, prints the number of the document.
 
             Example:
               outguide document move 4711 --to FD0000000018 --reason "scanned behind the wrong cover sheet"
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The number that “document list” shows.", valueName: "number"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("The number that “document list” shows."),
+            valueName: Message("number", context: "value")
+        )
+    )
     var number: EntryArgument
 
-    @Option(help: ArgumentHelp("A barcode of the item or container that it belongs to.", valueName: "barcode"))
+    @Option(
+        help: ArgumentHelp(
+            Message("A barcode of the item or container that it belongs to."),
+            valueName: Message("barcode", context: "value")
+        )
+    )
     var to: BarcodeArgument
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

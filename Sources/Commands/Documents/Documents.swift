@@ -9,12 +9,14 @@ package import Wire
 struct DocumentCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "document",
-        abstract: "List, fetch, move and verify scanned documents.",
-        discussion: """
+        abstract: Message("List, fetch, move and verify scanned documents."),
+        discussion: Message(
+            """
             A copier scans into a folder that the daemon watches. A page with the barcode of a folder or box opens a \
             document of it. The log records the number of pages, the SHA-256 of the file, who scanned it and with \
             which device.
-            """,
+            """
+        ),
         subcommands: [
             ListDocumentsCommand.self, GetDocumentCommand.self, VerifyDocumentsCommand.self,
             MoveDocumentCommand.self, ListQuarantineCommand.self, AssignFileCommand.self,
@@ -26,18 +28,27 @@ struct ListDocumentsCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<DocumentResource>> { API.Documents.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List documents, oldest first.",
-        discussion: """
+        abstract: Message("List documents, oldest first."),
+        discussion: Message(
+            """
             Example:
               outguide document list FD0000000018
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Argument(help: ArgumentHelp("The barcode of an item; by default all.", valueName: "barcode"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("The barcode of an item; by default all."),
+            valueName: Message("barcode", context: "value")
+        )
+    )
     var barcode: BarcodeArgument?
 
-    @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: nil)
+    @Option(help: ArgumentHelp(Message("At most this many rows, oldest first; 0 for all."))) var limit = ListLimit(
+        count: nil
+    )
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.Documents.of.set(barcode?.text)] }
     var emptiness: Message { Message("no documents are filed") }
@@ -47,21 +58,28 @@ struct GetDocumentCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Documents.show.outline, API.Documents.content.outline] }
     static let configuration = CommandConfiguration(
         commandName: "get",
-        abstract: "Write a document to a file.",
-        discussion: """
+        abstract: Message("Write a document to a file."),
+        discussion: Message(
+            """
             Writes the file byte for byte as it was scanned, and reports which of its pages belong to the item.
 
             Example:
               outguide document get 4711 --output smith.pdf
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The number that “document list” shows.", valueName: "number"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("The number that “document list” shows."),
+            valueName: Message("number", context: "value")
+        )
+    )
     var number: EntryArgument
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file; - for standard output.", valueName: "file"),
+        help: ArgumentHelp(Message("The file; - for standard output."), valueName: Message("file", context: "value")),
         completion: .file()
     )
     var output: String

@@ -9,12 +9,14 @@ import Wire
 struct LabelBatchCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "batch",
-        abstract: "List, show, resume and cancel label runs.",
-        discussion: """
+        abstract: Message("List, show, resume and cancel label runs."),
+        discussion: Message(
+            """
             Every “outguide label print” is a run. A run that was interrupted by a printer or a power cut continues \
             where it was: no number is minted twice, and no label is printed twice or omitted. Where it is unknown \
             whether a label came out, a clerk looks and decides with --in-doubt.
-            """,
+            """
+        ),
         subcommands: [
             ListLabelBatchesCommand.self, ShowLabelBatchCommand.self, ResumeLabelBatchCommand.self,
             CancelLabelBatchCommand.self,
@@ -26,16 +28,20 @@ struct ListLabelBatchesCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<PrintBatchResource>> { API.LabelBatches.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List label runs, newest first.",
-        discussion: """
+        abstract: Message("List label runs, newest first."),
+        discussion: Message(
+            """
             Example:
               outguide label batch list --open
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Flag(help: "Only open runs.") var open = false
-    @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
+    @Flag(help: ArgumentHelp(Message("Only open runs."))) var open = false
+    @Option(help: ArgumentHelp(Message("At most this many rows, newest first; 0 for all."))) var limit = ListLimit(
+        count: API.standardPage
+    )
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.LabelBatches.open.set(open)] }
     var emptiness: Message { open ? Message("no run of labels is open") : Message("no labels were printed yet") }
@@ -45,21 +51,29 @@ struct ShowLabelBatchCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelBatches.show.outline, API.LabelBatches.labels.outline] }
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a label run and its labels.",
-        discussion: """
+        abstract: Message("Show a label run and its labels."),
+        discussion: Message(
+            """
             Examples:
               outguide label batch show 7
               outguide label batch show 7 --labels --state doubtful
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run")) var batch: Int64
-    @Flag(help: "List its labels instead.") var labels = false
+    @Argument(help: ArgumentHelp(Message("The number of the run."), valueName: Message("run", context: "value")))
+    var batch: Int64
+    @Flag(help: ArgumentHelp(Message("List its labels instead."))) var labels = false
 
-    @Option(help: "With --labels: only labels in this state: waiting, sent, printed, doubtful or cancelled.")
+    @Option(
+        help: ArgumentHelp(
+            Message("With --labels: only labels in this state: waiting, sent, printed, doubtful or cancelled.")
+        )
+    )
     var state: String?
 
-    @Option(help: "With --labels: at most this many rows, in print order; 0 for all.") var limit = ListLimit(count: nil)
+    @Option(help: ArgumentHelp(Message("With --labels: at most this many rows, in print order; 0 for all.")))
+    var limit = ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {
@@ -85,8 +99,9 @@ struct ResumeLabelBatchCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelBatches.resume.outline, API.LabelBatches.show.outline] }
     static let configuration = CommandConfiguration(
         commandName: "resume",
-        abstract: "Resume an interrupted label run.",
-        discussion: """
+        abstract: Message("Resume an interrupted label run."),
+        discussion: Message(
+            """
             The daemon first asks CUPS what became of the labels that were sent to the printer. If it remains unknown \
             whether some came out, they are listed and nothing is printed: look at the printer, then use --in-doubt \
             print when they are missing, or --in-doubt keep when they are there. --despite prints although the printer \
@@ -96,10 +111,12 @@ struct ResumeLabelBatchCommand: DaemonCommand {
               outguide label batch resume 7
               outguide label batch resume 7 --in-doubt keep
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run")) var batch: Int64
-    @Option(help: "The decision about labels in doubt: print or keep.") var inDoubt: DoubtChoice?
+    @Argument(help: ArgumentHelp(Message("The number of the run."), valueName: Message("run", context: "value")))
+    var batch: Int64
+    @Option(help: ArgumentHelp(Message("The decision about labels in doubt: print or keep."))) var inDoubt: DoubtChoice?
     @OptionGroup var overrides: DespiteOption
     @OptionGroup var global: GlobalOptions
 
@@ -123,17 +140,20 @@ struct CancelLabelBatchCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelBatches.cancel.outline] }
     static let configuration = CommandConfiguration(
         commandName: "cancel",
-        abstract: "Cancel the unprinted labels of a run.",
-        discussion: """
+        abstract: Message("Cancel the unprinted labels of a run."),
+        discussion: Message(
+            """
             Numbers that were minted for the run stay registered; print their labels by barcode if you need them \
             later.
 
             Example:
               outguide label batch cancel 7
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The number of the run.", valueName: "run")) var batch: Int64
+    @Argument(help: ArgumentHelp(Message("The number of the run."), valueName: Message("run", context: "value")))
+    var batch: Int64
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

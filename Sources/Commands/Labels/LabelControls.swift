@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -8,29 +9,44 @@ struct LabelControlsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Labels.printControls.outline, API.Labels.drawControls.outline] }
     static let configuration = CommandConfiguration(
         commandName: "controls",
-        abstract: "Print the sheet of control barcodes.",
-        discussion: """
+        abstract: Message("Print the sheet of control barcodes."),
+        discussion: Message(
+            """
             Contains every control barcode that stations understand, each with its meaning.
 
             Examples:
               outguide label controls --printer office
               outguide label controls --to-file controls.pdf
             """
+        )
     )
 
-    @Option(help: ArgumentHelp("The CUPS name of the printer; by default the default printer.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The CUPS name of the printer; by default the default printer."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var printer: String?
 
-    @Option(help: ArgumentHelp("The label template; by default controls.", valueName: "name")) var template: String?
-    @Option(help: "Copies of each page; by default one.") var copies: Int?
+    @Option(
+        help: ArgumentHelp(
+            Message("The label template; by default controls."),
+            valueName: Message("name", context: "value")
+        )
+    ) var template: String?
+    @Option(help: ArgumentHelp(Message("Copies of each page; by default one."))) var copies: Int?
 
     @Option(
-        help: ArgumentHelp("Write to this file instead of printing: PDF, or PNG by name.", valueName: "file"),
+        help: ArgumentHelp(
+            Message("Write to this file instead of printing: PDF, or PNG by name."),
+            valueName: Message("file", context: "value")
+        ),
         completion: .file()
     )
     var toFile: String?
 
-    @Option(help: "The page to write as PNG; by default the first.") var page: Int?
+    @Option(help: ArgumentHelp(Message("The page to write as PNG; by default the first."))) var page: Int?
     @OptionGroup var overrides: DespiteOption
     @OptionGroup var global: GlobalOptions
 

@@ -9,11 +9,13 @@ package import Wire
 struct LabelSheetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sheet",
-        abstract: "List partly used label sheets, and record a fresh one.",
-        discussion: """
+        abstract: Message("List partly used label sheets, and record a fresh one."),
+        discussion: Message(
+            """
             The used cells of a sheet are remembered for each template and printer, and the next labels follow them. \
             “--start-cell” and “--new-sheet” of “outguide label print” override this.
-            """,
+            """
+        ),
         subcommands: [ListLabelSheetsCommand.self, ResetLabelSheetCommand.self]
     )
 }
@@ -22,15 +24,19 @@ struct ListLabelSheetsCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<LabelSheetResource>> { API.LabelSheets.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List partly used label sheets.",
-        discussion: """
+        abstract: Message("List partly used label sheets."),
+        discussion: Message(
+            """
             Example:
               outguide label sheet list
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, by template; 0 for all.") var limit = ListLimit(count: nil)
+    @Option(help: ArgumentHelp(Message("At most this many rows, by template; 0 for all."))) var limit = ListLimit(
+        count: nil
+    )
     @OptionGroup var global: GlobalOptions
     var emptiness: Message { Message("no sheet is begun") }
 }
@@ -39,16 +45,28 @@ struct ResetLabelSheetCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelSheets.reset.outline] }
     static let configuration = CommandConfiguration(
         commandName: "reset",
-        abstract: "Record that a fresh label sheet is loaded.",
-        discussion: """
+        abstract: Message("Record that a fresh label sheet is loaded."),
+        discussion: Message(
+            """
             Example:
               outguide label sheet reset avery-l7160 --printer office
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The template that the sheet is for.", valueName: "template")) var template: String
+    @Argument(
+        help: ArgumentHelp(
+            Message("The template that the sheet is for."),
+            valueName: Message("template", context: "value")
+        )
+    ) var template: String
 
-    @Option(help: ArgumentHelp("The printer of the sheet; by default every printer.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The printer of the sheet; by default every printer."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var printer: String?
 
     @OptionGroup var global: GlobalOptions

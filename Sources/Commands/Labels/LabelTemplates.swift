@@ -10,10 +10,12 @@ package import Wire
 struct LabelTemplateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "template",
-        abstract: "List and check label templates.",
-        discussion: """
+        abstract: Message("List and check label templates."),
+        discussion: Message(
+            """
             Templates in /etc/outguide/labels override those of the same name in /usr/share/outguide/labels.
-            """,
+            """
+        ),
         subcommands: [ListLabelTemplatesCommand.self, CheckLabelTemplateCommand.self]
     )
 }
@@ -22,15 +24,19 @@ struct ListLabelTemplatesCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<LabelTemplateResource>> { API.LabelTemplates.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List label templates.",
-        discussion: """
+        abstract: Message("List label templates."),
+        discussion: Message(
+            """
             Example:
               outguide label template list
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
+    @Option(help: ArgumentHelp(Message("At most this many rows, by name; 0 for all."))) var limit = ListLimit(
+        count: nil
+    )
     @OptionGroup var global: GlobalOptions
     var emptiness: Message { Message("there are no label templates") }
 }
@@ -57,8 +63,9 @@ struct CheckLabelTemplateCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.LabelTemplates.list.outline, API.LabelTemplates.check.outline] }
     static let configuration = CommandConfiguration(
         commandName: "check",
-        abstract: "Check label templates.",
-        discussion: """
+        abstract: Message("Check label templates."),
+        discussion: Message(
+            """
             Checks files before they are installed in /etc/outguide/labels or, without a file, every template in use. \
             Exits with 1 when a template is refused. A file is checked with its name, as the daemon would read it; - \
             is standard input and has no name.
@@ -67,12 +74,18 @@ struct CheckLabelTemplateCommand: DaemonCommand {
               outguide label template check box-100x50.yaml
               outguide label template check
             """
+        )
     )
 
     /// More than any template may have, so that the daemon can refuse a longer file for its size.
     private static let longest = 128 << 10
 
-    @Argument(help: ArgumentHelp("Files to check; by default all templates in use.", valueName: "file"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("Files to check; by default all templates in use."),
+            valueName: Message("file", context: "value")
+        )
+    )
     var files: [String] = []
 
     @OptionGroup var global: GlobalOptions

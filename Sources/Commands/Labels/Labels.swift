@@ -9,7 +9,7 @@ package import Wire
 struct LabelCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "label",
-        abstract: "Print and preview labels, and assign barcodes.",
+        abstract: Message("Print and preview labels, and assign barcodes."),
         subcommands: [
             PrintLabelsCommand.self, PreviewLabelCommand.self, ReplaceLabelCommand.self, AddAliasCommand.self,
             ListPendingLabelsCommand.self, LabelBatchCommand.self, LabelTemplateCommand.self,
@@ -22,8 +22,9 @@ struct ReplaceLabelCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Changes.label.outline] }
     static let configuration = CommandConfiguration(
         commandName: "replace",
-        abstract: "Replace the barcode of an item.",
-        discussion: """
+        abstract: Message("Replace the barcode of an item."),
+        discussion: Message(
+            """
             Prints the new barcode. The previous one becomes an alias: scanning the old label still finds the item and \
             its history. Nothing goes to a printer; use “outguide label print”. The new label is pending until it is \
             scanned.
@@ -32,13 +33,18 @@ struct ReplaceLabelCommand: DaemonCommand {
               outguide label replace BX0000000014
               outguide label print $(outguide label replace FD0000000018 --quiet)
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("A barcode of the item."), valueName: Message("barcode", context: "value")))
+    var barcode: BarcodeArgument
 
     @Option(
         name: .customLong("barcode"),
-        help: ArgumentHelp("The number on the new label; by default one is minted.", valueName: "new")
+        help: ArgumentHelp(
+            Message("The number on the new label; by default one is minted."),
+            valueName: Message("new", context: "value")
+        )
     )
     var new: BarcodeArgument?
 
@@ -61,18 +67,22 @@ struct AddAliasCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Changes.label.outline] }
     static let configuration = CommandConfiguration(
         commandName: "alias",
-        abstract: "Add another barcode to an item.",
-        discussion: """
+        abstract: Message("Add another barcode to an item."),
+        discussion: Message(
+            """
             Use it for numbers that boxes and folders already bear. The item keeps its own barcode. With --quiet, \
             prints the alias.
 
             Example:
               outguide label alias BX0000000014 ACC-2026-0117
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
-    @Argument(help: ArgumentHelp("The additional barcode.", valueName: "new")) var alias: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("A barcode of the item."), valueName: Message("barcode", context: "value")))
+    var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("The additional barcode."), valueName: Message("new", context: "value")))
+    var alias: BarcodeArgument
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -113,17 +123,21 @@ struct ListPendingLabelsCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<PendingLabelResource>> { API.Labels.pending }
     static let configuration = CommandConfiguration(
         commandName: "pending",
-        abstract: "List labels that were printed but never scanned, oldest first.",
-        discussion: """
+        abstract: Message("List labels that were printed but never scanned, oldest first."),
+        discussion: Message(
+            """
             A label counts as applied when its barcode is first scanned. Labels that stay on this list were not \
             applied or never came out. With --quiet, prints barcodes only.
 
             Example:
               outguide label pending --limit 20
             """
+        )
     )
 
-    @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
+    @Option(help: ArgumentHelp(Message("At most this many rows, oldest first; 0 for all."))) var limit = ListLimit(
+        count: API.standardPage
+    )
     @OptionGroup var global: GlobalOptions
     var emptiness: Message { Message("every printed label was scanned") }
 }

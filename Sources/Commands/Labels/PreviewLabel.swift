@@ -9,8 +9,9 @@ struct PreviewLabelCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Labels.preview.outline] }
     static let configuration = CommandConfiguration(
         commandName: "preview",
-        abstract: "Write a label to a file, dot for dot as printed.",
-        discussion: """
+        abstract: Message("Write a label to a file, dot for dot as printed."),
+        discussion: Message(
+            """
             Without a barcode, shows a sample. A PDF contains all pages, a PNG one of them. With --printer, draws for \
             that printer: for its resolution, shifted as “outguide printer calibrate” measured, on the sheet in use \
             there.
@@ -20,29 +21,52 @@ struct PreviewLabelCommand: DaemonCommand {
               outguide label preview --template avery-l7160 --start-cell 5 --output sheet.pdf
               outguide label preview FD0000000018 --template folder-end-tab --field year=1998 --output tab.png
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of registered items, one label each.", valueName: "barcode"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("Barcodes of registered items, one label each."),
+            valueName: Message("barcode", context: "value")
+        )
+    )
     var barcodes: [BarcodeArgument] = []
 
-    @Option(help: ArgumentHelp("The label template; by default the configured one.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The label template; by default the configured one."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var template: String?
 
-    @Option(help: "png or pdf; by default as the file name says.") var format: LabelFormat?
-    @Option(help: ArgumentHelp("The printer to draw for.", valueName: "name")) var printer: String?
-    @Option(help: "Dots per inch, such as 300 or 203x406; by default the printer's, else 203.") var dpi: String?
+    @Option(help: ArgumentHelp(Message("png or pdf; by default as the file name says."))) var format: LabelFormat?
+    @Option(help: ArgumentHelp(Message("The printer to draw for."), valueName: Message("name", context: "value")))
+    var printer: String?
+    @Option(help: ArgumentHelp(Message("Dots per inch, such as 300 or 203x406; by default the printer's, else 203.")))
+    var dpi: String?
 
-    @Option(help: ArgumentHelp("The first cell of the sheet to use, counted from 1.", valueName: "cell"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The first cell of the sheet to use, counted from 1."),
+            valueName: Message("cell", context: "value")
+        )
+    )
     var startCell: Int?
 
-    @Option(help: "The page to write as PNG; by default the first.") var page: Int?
+    @Option(help: ArgumentHelp(Message("The page to write as PNG; by default the first."))) var page: Int?
 
-    @Option(help: ArgumentHelp("An additional field of the label; may be repeated.", valueName: "name=value"))
+    @Option(
+        help: ArgumentHelp(
+            Message("An additional field of the label; may be repeated."),
+            valueName: Message("name=value", context: "value")
+        )
+    )
     var field: [FieldArgument] = []
 
     @Option(
         name: .shortAndLong,
-        help: ArgumentHelp("The file; - for standard output.", valueName: "file"),
+        help: ArgumentHelp(Message("The file; - for standard output."), valueName: Message("file", context: "value")),
         completion: .file()
     )
     var output: String

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -14,8 +15,9 @@ struct PrintLabelsCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "print",
-        abstract: "Print labels, and wait until they are printed.",
-        discussion: """
+        abstract: Message("Print labels, and wait until they are printed."),
+        discussion: Message(
+            """
             Prints a label for each barcode, or with --new for new items, whose numbers are minted once. A label that \
             was printed before requires --reason. A run that cannot be completed stays, and “outguide label batch \
             resume” continues it.
@@ -35,50 +37,96 @@ struct PrintLabelsCommand: DaemonCommand {
               outguide label print FD0000000018 --template folder-end-tab --year 2002
               outguide label print FD0000000018 --template out-guide-slip
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of registered items.", valueName: "barcode"))
+    @Argument(
+        help: ArgumentHelp(Message("Barcodes of registered items."), valueName: Message("barcode", context: "value"))
+    )
     var barcodes: [BarcodeArgument] = []
 
-    @Option(help: ArgumentHelp("Register this many new items and print their labels.", valueName: "count"))
+    @Option(
+        help: ArgumentHelp(
+            Message("Register this many new items and print their labels."),
+            valueName: Message("count", context: "value")
+        )
+    )
     var new: Int?
 
-    @Option(help: "With --new: the kind of the items; by default box.") var kind: String?
-    @Option(help: "With --new: container or item, for a kind of your own.") var type: String?
-    @Option(help: "With --new: the title of the items.") var title: String?
+    @Option(help: ArgumentHelp(Message("With --new: the kind of the items; by default box."))) var kind: String?
+    @Option(help: ArgumentHelp(Message("With --new: container or item, for a kind of your own."))) var type: String?
+    @Option(help: ArgumentHelp(Message("With --new: the title of the items."))) var title: String?
 
-    @Option(help: ArgumentHelp("With --new: the home location of the items.", valueName: "barcode"))
+    @Option(
+        help: ArgumentHelp(
+            Message("With --new: the home location of the items."),
+            valueName: Message("barcode", context: "value")
+        )
+    )
     var home: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("With --new: the location where the items are put now.", valueName: "barcode"))
+    @Option(
+        help: ArgumentHelp(
+            Message("With --new: the location where the items are put now."),
+            valueName: Message("barcode", context: "value")
+        )
+    )
     var parent: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("The printer; by default the configured one.", valueName: "name")) var printer: String?
+    @Option(
+        help: ArgumentHelp(
+            Message("The printer; by default the configured one."),
+            valueName: Message("name", context: "value")
+        )
+    ) var printer: String?
 
-    @Option(help: ArgumentHelp("The station that needs the labels; its printer is the default.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The station that needs the labels; its printer is the default."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var station: String?
 
-    @Option(help: ArgumentHelp("The label template; by default the configured one.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The label template; by default the configured one."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var template: String?
 
-    @Option(help: "Copies of each label; by default one.") var copies: Int?
-    @Option(help: "The reason for printing a label again.") var reason: String?
+    @Option(help: ArgumentHelp(Message("Copies of each label; by default one."))) var copies: Int?
+    @Option(help: ArgumentHelp(Message("The reason for printing a label again."))) var reason: String?
 
-    @Option(help: ArgumentHelp("The first cell of the sheet to use, counted from 1.", valueName: "cell"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The first cell of the sheet to use, counted from 1."),
+            valueName: Message("cell", context: "value")
+        )
+    )
     var startCell: Int?
 
-    @Flag(help: "Start with a fresh sheet.") var newSheet = false
-    @Option(help: "The year of the case, for the band of an end tab; applies to all labels.") var year: Int?
+    @Flag(help: ArgumentHelp(Message("Start with a fresh sheet."))) var newSheet = false
+    @Option(help: ArgumentHelp(Message("The year of the case, for the band of an end tab; applies to all labels.")))
+    var year: Int?
 
-    @Option(help: ArgumentHelp("An additional field of every label; may be repeated.", valueName: "name=value"))
+    @Option(
+        help: ArgumentHelp(
+            Message("An additional field of every label; may be repeated."),
+            valueName: Message("name=value", context: "value")
+        )
+    )
     var field: [FieldArgument] = []
 
     @OptionGroup var overrides: DespiteOption
 
     @Option(
         help: ArgumentHelp(
-            "A file to write instead of printing, as --printer would get it: PDF or, when it is so named, PNG.",
-            valueName: "file"
+            Message(
+                "A file to write instead of printing, as --printer would get it: PDF or, when it is so named, PNG."
+            ),
+            valueName: Message("file", context: "value")
         ),
         completion: .file()
     )

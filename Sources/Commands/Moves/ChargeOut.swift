@@ -9,8 +9,9 @@ struct ChargeOutCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.chargeOut.outline, API.Labels.print.outline] }
     static let configuration = CommandConfiguration(
         commandName: "charge-out",
-        abstract: "Charge items out to a custodian.",
-        discussion: """
+        abstract: Message("Charge items out to a custodian."),
+        discussion: Message(
+            """
             All of the items are charged out, or none. The due date follows from the configuration (loans, calendar) \
             unless --due names it; “outguide overdue” lists what was not returned. The alias checkout does the same.
 
@@ -22,23 +23,36 @@ struct ChargeOutCommand: DaemonCommand {
               outguide charge-out FD0000000018 --to PN000000001N
               outguide charge-out FD0000000018 FD0000000026 --to PN000000001N --due 2026-12-24
               outguide charge-out FD0000000018 --to PN000000001N --slip --printer zebra
-            """,
+            """
+        ),
         aliases: ["checkout"]
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
-    @Option(help: ArgumentHelp("The barcode of the custodian.", valueName: "barcode")) var to: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("Barcodes of the items."), valueName: Message("barcode", context: "value")))
+    var barcodes: [BarcodeArgument]
+    @Option(
+        help: ArgumentHelp(Message("The barcode of the custodian."), valueName: Message("barcode", context: "value"))
+    ) var to: BarcodeArgument
 
     @Option(
-        help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"),
+        help: ArgumentHelp(
+            Message("The due date; a day ends at midnight at the site."),
+            valueName: Message("time", context: "value")
+        ),
         transform: MomentArgument.init
     )
     var due: MomentArgument?
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
-    @Flag(help: "Print the slip for the place of each item.") var slip = false
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String?
+    @Flag(help: ArgumentHelp(Message("Print the slip for the place of each item."))) var slip = false
 
-    @Option(help: ArgumentHelp("With --slip: the printer; by default the configured one.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("With --slip: the printer; by default the configured one."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var printer: String?
 
     @OptionGroup var global: GlobalOptions
@@ -83,20 +97,26 @@ struct RenewCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.renew.outline] }
     static let configuration = CommandConfiguration(
         commandName: "renew",
-        abstract: "Extend due dates.",
-        discussion: """
+        abstract: Message("Extend due dates."),
+        discussion: Message(
+            """
             The new due date follows from the loan period in the configuration, counted from now, unless --due names \
             it. The configuration also limits how often an item can be renewed.
 
             Example:
               outguide renew FD0000000018 --due 2027-01-31
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp(Message("Barcodes of the items."), valueName: Message("barcode", context: "value")))
+    var barcodes: [BarcodeArgument]
 
     @Option(
-        help: ArgumentHelp("The due date; a day ends at midnight at the site.", valueName: "time"),
+        help: ArgumentHelp(
+            Message("The due date; a day ends at midnight at the site."),
+            valueName: Message("time", context: "value")
+        ),
         transform: MomentArgument.init
     )
     var due: MomentArgument?

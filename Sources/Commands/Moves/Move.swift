@@ -9,8 +9,9 @@ struct MoveCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Moves.move.outline] }
     static let configuration = CommandConfiguration(
         commandName: "move",
-        abstract: "Move items to a location, container or custodian, into transit, or out of custody.",
-        discussion: """
+        abstract: Message("Move items to a location, container or custodian, into transit, or out of custody."),
+        discussion: Message(
+            """
             Give one of --to, --in-transit and --dispose. All of the items are moved, or none. Moving an item to where \
             it already is succeeds and changes nothing. With --json, prints an array of results.
 
@@ -23,19 +24,30 @@ struct MoveCommand: DaemonCommand {
               outguide move BX0000000014 --in-transit
               outguide move FD0000000018 --dispose --reason "retention ended, order 77"
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
-
-    @Option(help: ArgumentHelp("The barcode of the location, container or custodian.", valueName: "barcode"))
-    var to: BarcodeArgument?
-
-    @Flag(help: "Record the items as in transit.") var inTransit = false
-    @Flag(help: "Record the items as disposed of: destroyed or given away.") var dispose = false
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
+    @Argument(help: ArgumentHelp(Message("Barcodes of the items."), valueName: Message("barcode", context: "value")))
+    var barcodes: [BarcodeArgument]
 
     @Option(
-        help: ArgumentHelp("The time of the move, if it was earlier.", valueName: "time"),
+        help: ArgumentHelp(
+            Message("The barcode of the location, container or custodian."),
+            valueName: Message("barcode", context: "value")
+        )
+    )
+    var to: BarcodeArgument?
+
+    @Flag(help: ArgumentHelp(Message("Record the items as in transit."))) var inTransit = false
+    @Flag(help: ArgumentHelp(Message("Record the items as disposed of: destroyed or given away."))) var dispose = false
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String?
+
+    @Option(
+        help: ArgumentHelp(
+            Message("The time of the move, if it was earlier."),
+            valueName: Message("time", context: "value")
+        ),
         transform: MomentArgument.init
     )
     var occurredAt: MomentArgument?

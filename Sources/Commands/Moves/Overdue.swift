@@ -9,8 +9,9 @@ struct OverdueCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.list.outline, API.Transits.list.outline] }
     static let configuration = CommandConfiguration(
         commandName: "overdue",
-        abstract: "List overdue charge-outs.",
-        discussion: """
+        abstract: Message("List overdue charge-outs."),
+        discussion: Message(
+            """
             With --all, lists everything that is charged out; with --custodian, only what one person has. With \
             --transit, lists items in transit that were not accepted in time (transitHours in the configuration), or \
             with --all every item in transit.
@@ -20,18 +21,28 @@ struct OverdueCommand: DaemonCommand {
               outguide overdue --all --custodian PN000000001N
               outguide overdue --transit
             """
+        )
     )
 
-    @Flag(help: "Include charge-outs that are not overdue.") var all = false
+    @Flag(help: ArgumentHelp(Message("Include charge-outs that are not overdue."))) var all = false
 
-    @Option(help: ArgumentHelp("Only charge-outs to this custodian.", valueName: "barcode"))
+    @Option(
+        help: ArgumentHelp(
+            Message("Only charge-outs to this custodian."),
+            valueName: Message("barcode", context: "value")
+        )
+    )
     var custodian: BarcodeArgument?
 
-    @Flag(help: "List items in transit instead of charge-outs.") var transit = false
+    @Flag(help: ArgumentHelp(Message("List items in transit instead of charge-outs."))) var transit = false
 
     @Option(
         help:
-            "At most this many rows, longest overdue first, with --all oldest registration first; 0 for all."
+            ArgumentHelp(
+                Message(
+                    "At most this many rows, longest overdue first, with --all oldest registration first; 0 for all."
+                )
+            )
     )
     var limit = ListLimit(count: nil)
 

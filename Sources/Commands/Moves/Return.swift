@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -8,20 +9,28 @@ struct ReturnCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.giveBack.outline] }
     static let configuration = CommandConfiguration(
         commandName: "return",
-        abstract: "Return charged-out items.",
-        discussion: """
+        abstract: Message("Return charged-out items."),
+        discussion: Message(
+            """
             All of the items are returned, or none; each must be charged out or in transit. They are then in the \
             location of --to; “outguide refile” moves them to their home locations. The alias checkin does the same.
 
             Example:
               outguide return FD0000000018 --to LC000000001H
-            """,
+            """
+        ),
         aliases: ["checkin"]
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp(Message("Barcodes of the items."), valueName: Message("barcode", context: "value")))
+    var barcodes: [BarcodeArgument]
 
-    @Option(help: ArgumentHelp("The location or container where the items are put.", valueName: "barcode"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The location or container where the items are put."),
+            valueName: Message("barcode", context: "value")
+        )
+    )
     var to: BarcodeArgument
 
     @OptionGroup var global: GlobalOptions
@@ -37,16 +46,19 @@ struct RefileCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.refile.outline] }
     static let configuration = CommandConfiguration(
         commandName: "refile",
-        abstract: "Refile items at their home locations.",
-        discussion: """
+        abstract: Message("Refile items at their home locations."),
+        discussion: Message(
+            """
             Each item goes to its home location; all of them, or none.
 
             Example:
               outguide refile FD0000000018 FD0000000026
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp(Message("Barcodes of the items."), valueName: Message("barcode", context: "value")))
+    var barcodes: [BarcodeArgument]
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -60,8 +72,9 @@ struct HandOverCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.ChargeOuts.handOver.outline] }
     static let configuration = CommandConfiguration(
         commandName: "hand-over",
-        abstract: "Hand items over to another custodian.",
-        discussion: """
+        abstract: Message("Hand items over to another custodian."),
+        discussion: Message(
+            """
             Takes effect at once, when both custodians are present. With --release, the giver releases the items; they \
             are in transit until the receiver accepts them with --accept, or with a badge at a station. “outguide \
             overdue --transit” lists items that are in transit for too long.
@@ -71,17 +84,26 @@ struct HandOverCommand: DaemonCommand {
               outguide hand-over FD0000000018 --to PN000000002L --release
               outguide hand-over FD0000000018 --to PN000000002L --accept
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp(Message("Barcodes of the items."), valueName: Message("barcode", context: "value")))
+    var barcodes: [BarcodeArgument]
 
-    @Option(help: ArgumentHelp("The present custodian; by default any.", valueName: "barcode"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The present custodian; by default any."),
+            valueName: Message("barcode", context: "value")
+        )
+    )
     var from: BarcodeArgument?
 
-    @Option(help: ArgumentHelp("The receiving custodian.", valueName: "barcode")) var to: BarcodeArgument
-    @Flag(help: "Release the items; they are in transit until accepted.") var release = false
-    @Flag(help: "Accept the items on behalf of the receiver.") var accept = false
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
+    @Option(help: ArgumentHelp(Message("The receiving custodian."), valueName: Message("barcode", context: "value")))
+    var to: BarcodeArgument
+    @Flag(help: ArgumentHelp(Message("Release the items; they are in transit until accepted."))) var release = false
+    @Flag(help: ArgumentHelp(Message("Accept the items on behalf of the receiver."))) var accept = false
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String?
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

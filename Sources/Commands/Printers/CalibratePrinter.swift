@@ -12,8 +12,9 @@ struct CalibratePrinterCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "calibrate",
-        abstract: "Print a ruler page and correct a printer's offset.",
-        discussion: """
+        abstract: Message("Print a ruler page and correct a printer's offset."),
+        discussion: Message(
+            """
             The page has a horizontal and a vertical scale. Measure, in millimetres, how far the zero marks are from \
             the left and the upper edge, and how long each scale came out. Later labels are shifted and scaled \
             accordingly; bars keep whole dots. With the measurements as options, nothing is printed.
@@ -23,20 +24,37 @@ struct CalibratePrinterCommand: DaemonCommand {
               outguide printer calibrate zebra --zero 5.4,4.8 --length 89.6,40.1
               outguide printer calibrate zebra --reset
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The printer.", valueName: "name")) var printer: String
+    @Argument(help: ArgumentHelp(Message("The printer."), valueName: Message("name", context: "value"))) var printer:
+        String
 
-    @Option(help: ArgumentHelp("The distances of the zero marks from the left and the upper edge.", valueName: "mm,mm"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The distances of the zero marks from the left and the upper edge."),
+            valueName: Message("mm,mm", context: "value")
+        )
+    )
     var zero: MeasuredPair?
 
-    @Option(help: ArgumentHelp("The measured lengths of the horizontal and the vertical scale.", valueName: "mm,mm"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The measured lengths of the horizontal and the vertical scale."),
+            valueName: Message("mm,mm", context: "value")
+        )
+    )
     var length: MeasuredPair?
 
-    @Option(help: ArgumentHelp("The ruler page; by default the one that fits.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The ruler page; by default the one that fits."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var template: String?
 
-    @Flag(help: "Discard the measurements.") var reset = false
+    @Flag(help: ArgumentHelp(Message("Discard the measurements."))) var reset = false
     @OptionGroup var overrides: DespiteOption
     @OptionGroup var global: GlobalOptions
 

@@ -9,7 +9,7 @@ package import Wire
 struct PrinterCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "printer",
-        abstract: "Show, test and calibrate printers.",
+        abstract: Message("Show, test and calibrate printers."),
         subcommands: [
             ListPrintersCommand.self, ShowPrinterCommand.self, TestPrinterCommand.self, CalibratePrinterCommand.self,
         ]
@@ -20,15 +20,19 @@ struct ListPrintersCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<PrinterResource>> { API.Printers.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the printers that CUPS knows.",
-        discussion: """
+        abstract: Message("List the printers that CUPS knows."),
+        discussion: Message(
+            """
             Example:
               outguide printer list
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
+    @Option(help: ArgumentHelp(Message("At most this many rows, by name; 0 for all."))) var limit = ListLimit(
+        count: nil
+    )
     @OptionGroup var global: GlobalOptions
     var emptiness: Message { Message("CUPS knows no printer; add one with lpadmin") }
 }
@@ -37,14 +41,17 @@ struct ShowPrinterCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Printers.show.outline] }
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a printer's status and loaded media.",
-        discussion: """
+        abstract: Message("Show a printer's status and loaded media."),
+        discussion: Message(
+            """
             Example:
               outguide printer show zebra
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The printer.", valueName: "name")) var printer: String
+    @Argument(help: ArgumentHelp(Message("The printer."), valueName: Message("name", context: "value"))) var printer:
+        String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -56,18 +63,26 @@ struct TestPrinterCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Printers.test.outline] }
     static let configuration = CommandConfiguration(
         commandName: "test",
-        abstract: "Print a test label.",
-        discussion: """
+        abstract: Message("Print a test label."),
+        discussion: Message(
+            """
             Its barcode has no effect; scanning it shows that the scanner works.
 
             Example:
               outguide printer test zebra
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The printer.", valueName: "name")) var printer: String
+    @Argument(help: ArgumentHelp(Message("The printer."), valueName: Message("name", context: "value"))) var printer:
+        String
 
-    @Option(help: ArgumentHelp("The label template; by default the configured one.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The label template; by default the configured one."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var template: String?
 
     @OptionGroup var overrides: DespiteOption

@@ -1,6 +1,7 @@
 import ArgumentParser
 import CommandBasics
 import DaemonClient
+import Localization
 import Terminal
 import Wire
 
@@ -8,18 +9,22 @@ struct PullCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.pull.outline] }
     static let configuration = CommandConfiguration(
         commandName: "pull",
-        abstract: "Record listed items as pulled and in transit to the requester.",
-        discussion: """
+        abstract: Message("Record listed items as pulled and in transit to the requester."),
+        discussion: Message(
+            """
             All of the items are pulled, or none. They are in transit until the requester accepts them with “outguide \
             hand-over --accept”, or with badge and items at a station.
 
             Example:
               outguide pull-list pull PL0000000010 FD0000000018
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp(Message("The barcode of the list."), valueName: Message("list", context: "value")))
+    var list: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("Barcodes of the items."), valueName: Message("barcode", context: "value")))
+    var barcodes: [BarcodeArgument]
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -32,17 +37,21 @@ struct NotFoundCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.noteNotFound.outline] }
     static let configuration = CommandConfiguration(
         commandName: "not-found",
-        abstract: "Record that listed items were not found.",
-        discussion: """
+        abstract: Message("Record that listed items were not found."),
+        discussion: Message(
+            """
             Moves nothing. An item that turns up later can still be pulled.
 
             Example:
               outguide pull-list not-found PL0000000010 FD0000000018
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp(Message("The barcode of the list."), valueName: Message("list", context: "value")))
+    var list: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("Barcodes of the items."), valueName: Message("barcode", context: "value")))
+    var barcodes: [BarcodeArgument]
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -55,31 +64,47 @@ struct PrintPullListCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.print.outline, API.PullLists.draw.outline] }
     static let configuration = CommandConfiguration(
         commandName: "print",
-        abstract: "Print a pull list.",
-        discussion: """
+        abstract: Message("Print a pull list."),
+        discussion: Message(
+            """
             Prints the open items in walking order. Each page begins with the barcode that opens the list.
 
             Examples:
               outguide pull-list print PL0000000010 --printer office
               outguide pull-list print PL0000000010 --to-file list.pdf
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("The barcode of the list."), valueName: Message("list", context: "value")))
+    var list: BarcodeArgument
 
-    @Option(help: ArgumentHelp("The CUPS name of the printer; by default the default printer.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The CUPS name of the printer; by default the default printer."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var printer: String?
 
-    @Option(help: ArgumentHelp("The label template; by default pull-list-page.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The label template; by default pull-list-page."),
+            valueName: Message("name", context: "value")
+        )
+    )
     var template: String?
 
     @Option(
-        help: ArgumentHelp("Write to this file instead of printing: PDF, or PNG by name.", valueName: "file"),
+        help: ArgumentHelp(
+            Message("Write to this file instead of printing: PDF, or PNG by name."),
+            valueName: Message("file", context: "value")
+        ),
         completion: .file()
     )
     var toFile: String?
 
-    @Option(help: "The page to write as PNG; by default the first.") var page: Int?
+    @Option(help: ArgumentHelp(Message("The page to write as PNG; by default the first."))) var page: Int?
     @OptionGroup var overrides: DespiteOption
     @OptionGroup var global: GlobalOptions
 

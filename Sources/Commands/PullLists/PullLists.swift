@@ -9,7 +9,7 @@ import Wire
 struct PullListCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pull-list",
-        abstract: "Create, print and complete pull lists.",
+        abstract: Message("Create, print and complete pull lists."),
         subcommands: [
             NewPullListCommand.self, AddToPullListCommand.self, ListPullListsCommand.self, ShowPullListCommand.self,
             PrintPullListCommand.self, PullCommand.self, NotFoundCommand.self, RemoveFromPullListCommand.self,
@@ -22,8 +22,9 @@ struct NewPullListCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.create.outline] }
     static let configuration = CommandConfiguration(
         commandName: "new",
-        abstract: "Create a pull list.",
-        discussion: """
+        abstract: Message("Create a pull list."),
+        discussion: Message(
+            """
             The list gets a barcode. Scanning it at a station opens the list; items that are scanned next go to the \
             requester. All of the items are listed, or none. “outguide pull-list add” adds items for another \
             requester.
@@ -32,6 +33,7 @@ struct NewPullListCommand: DaemonCommand {
               outguide pull-list new FD0000000018 FD0000000026 --for PN000000001N --due 2026-12-01
               outguide pull-list print PL0000000010 --printer office
             """
+        )
     )
 
     @OptionGroup var want: WantOptions
@@ -46,14 +48,17 @@ struct AddToPullListCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.add.outline] }
     static let configuration = CommandConfiguration(
         commandName: "add",
-        abstract: "Add items to a pull list.",
-        discussion: """
+        abstract: Message("Add items to a pull list."),
+        discussion: Message(
+            """
             Example:
               outguide pull-list add PL0000000010 FD0000000034 --for PN000000002L
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("The barcode of the list."), valueName: Message("list", context: "value")))
+    var list: BarcodeArgument
     @OptionGroup var want: WantOptions
     @OptionGroup var global: GlobalOptions
 
@@ -64,24 +69,29 @@ struct AddToPullListCommand: DaemonCommand {
 
 /// The options for what to fetch, for whom and by when.
 struct WantOptions: ParsableArguments {
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp(Message("Barcodes of the items."), valueName: Message("barcode", context: "value")))
+    var barcodes: [BarcodeArgument]
 
     @Option(
         name: .customLong("for"),
         help: ArgumentHelp(
-            "The barcode of the custodian who wants them; without it they only come to the station.",
-            valueName: "barcode"
+            Message("The barcode of the custodian who wants them; without it they only come to the station."),
+            valueName: Message("barcode", context: "value")
         )
     )
     var recipient: BarcodeArgument?
 
     @Option(
-        help: ArgumentHelp("When the items are needed; a day ends at midnight at the site.", valueName: "time"),
+        help: ArgumentHelp(
+            Message("When the items are needed; a day ends at midnight at the site."),
+            valueName: Message("time", context: "value")
+        ),
         transform: MomentArgument.init
     )
     var due: MomentArgument?
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String?
 
     var request: PullListRequest {
         PullListRequest(barcodes: barcodes.map(\.text), recipient: recipient?.text, due: due?.text, reason: reason)
@@ -92,18 +102,22 @@ struct ListPullListsCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<PullListResource>> { API.PullLists.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List pull lists, newest first.",
-        discussion: """
+        abstract: Message("List pull lists, newest first."),
+        discussion: Message(
+            """
             Lists pull lists with open items; with --all, completed and cancelled ones too.
 
             Example:
               outguide pull-list list --all
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Flag(help: "Include completed and cancelled lists.") var all = false
-    @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
+    @Flag(help: ArgumentHelp(Message("Include completed and cancelled lists."))) var all = false
+    @Option(help: ArgumentHelp(Message("At most this many rows, newest first; 0 for all."))) var limit = ListLimit(
+        count: API.standardPage
+    )
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.PullLists.open.set(!all)] }
     var emptiness: Message { all ? Message("there are no pull lists") : Message("nothing is to be fetched") }
@@ -113,14 +127,17 @@ struct ShowPullListCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.show.outline] }
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a pull list in walking order.",
-        discussion: """
+        abstract: Message("Show a pull list in walking order."),
+        discussion: Message(
+            """
             Example:
               outguide pull-list show PL0000000010
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("The barcode of the list."), valueName: Message("list", context: "value")))
+    var list: BarcodeArgument
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -132,18 +149,22 @@ struct RemoveFromPullListCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.remove.outline] }
     static let configuration = CommandConfiguration(
         commandName: "remove",
-        abstract: "Remove items that are no longer needed from a pull list.",
-        discussion: """
+        abstract: Message("Remove items that are no longer needed from a pull list."),
+        discussion: Message(
+            """
             All of the items are removed, or none. An item that was pulled already stays on the list, and so does the \
             last one: cancel a list that nobody needs.
 
             Example:
               outguide pull-list remove PL0000000010 FD0000000018
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
-    @Argument(help: ArgumentHelp("Barcodes of the items.", valueName: "barcode")) var barcodes: [BarcodeArgument]
+    @Argument(help: ArgumentHelp(Message("The barcode of the list."), valueName: Message("list", context: "value")))
+    var list: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("Barcodes of the items."), valueName: Message("barcode", context: "value")))
+    var barcodes: [BarcodeArgument]
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -156,14 +177,17 @@ struct CancelPullListCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.PullLists.cancel.outline] }
     static let configuration = CommandConfiguration(
         commandName: "cancel",
-        abstract: "Cancel a pull list; items in transit stay in transit.",
-        discussion: """
+        abstract: Message("Cancel a pull list; items in transit stay in transit."),
+        discussion: Message(
+            """
             Example:
               outguide pull-list cancel PL0000000010
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the list.", valueName: "list")) var list: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("The barcode of the list."), valueName: Message("list", context: "value")))
+    var list: BarcodeArgument
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

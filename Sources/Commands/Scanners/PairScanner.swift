@@ -9,8 +9,9 @@ struct PairScannerCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Scanners.pair.outline] }
     static let configuration = CommandConfiguration(
         commandName: "pair",
-        abstract: "Pair the scanner that reads a barcode next with a station.",
-        discussion: """
+        abstract: Message("Pair the scanner that reads a barcode next with a station."),
+        discussion: Message(
+            """
             Shows a barcode (or prints it, for scanners that cannot read screens) and waits a minute for the scanner \
             that reads it. Only during that minute does the daemon listen to keyboards and HID POS devices that are not \
             read as scanners, and it discards what people type line by line. With --serial it also listens to serial \
@@ -24,34 +25,61 @@ struct PairScannerCommand: DaemonCommand {
             Example:
               outguide scanner pair --station counter --name "grey gun" --print
             """
+        )
     )
-
-    @Option(help: ArgumentHelp("The station of its readings; by default one of its own.", valueName: "name"))
-    var station: String?
-
-    @Option(help: ArgumentHelp("What its readings are attributed to.", valueName: "name")) var name: String?
-
-    @Option(help: ArgumentHelp("The keyboard layout that the scanner emulates, such as us or de.", valueName: "layout"))
-    var layout: String?
-
-    @Option(help: ArgumentHelp("The variant of the layout.", valueName: "variant")) var variant: String?
 
     @Option(
         help: ArgumentHelp(
-            "What ends its barcodes: suffix, cr, lf, cr-lf, tab, stx-etx, stx-cr, esc or idle.",
-            valueName: "framing"
+            Message("The station of its readings; by default one of its own."),
+            valueName: Message("name", context: "value")
+        )
+    )
+    var station: String?
+
+    @Option(
+        help: ArgumentHelp(
+            Message("What its readings are attributed to."),
+            valueName: Message("name", context: "value")
+        )
+    ) var name: String?
+
+    @Option(
+        help: ArgumentHelp(
+            Message("The keyboard layout that the scanner emulates, such as us or de."),
+            valueName: Message("layout", context: "value")
+        )
+    )
+    var layout: String?
+
+    @Option(help: ArgumentHelp(Message("The variant of the layout."), valueName: Message("variant", context: "value")))
+    var variant: String?
+
+    @Option(
+        help: ArgumentHelp(
+            Message("What ends its barcodes: suffix, cr, lf, cr-lf, tab, stx-etx, stx-cr, esc or idle."),
+            valueName: Message("framing", context: "value")
         )
     )
     var framing: String?
 
-    @Flag(help: "The scanner stores barcodes and sends several at once.") var memory = false
-    @Flag(help: "The scanner reads linear barcodes only, not QR, Data Matrix or PDF417.") var linear = false
+    @Flag(help: ArgumentHelp(Message("The scanner stores barcodes and sends several at once."))) var memory = false
+    @Flag(help: ArgumentHelp(Message("The scanner reads linear barcodes only, not QR, Data Matrix or PDF417.")))
+    var linear = false
 
-    @Flag(help: "Also listen to serial lines over USB. Opening a line may reset a device that is not a scanner.")
+    @Flag(
+        help: ArgumentHelp(
+            Message("Also listen to serial lines over USB. Opening a line may reset a device that is not a scanner.")
+        )
+    )
     var serial = false
 
-    @Flag(help: "Print the barcode as a label on the default printer.") var print = false
-    @Option(help: ArgumentHelp("Print the barcode as a label on this printer.", valueName: "name")) var printer: String?
+    @Flag(help: ArgumentHelp(Message("Print the barcode as a label on the default printer."))) var print = false
+    @Option(
+        help: ArgumentHelp(
+            Message("Print the barcode as a label on this printer."),
+            valueName: Message("name", context: "value")
+        )
+    ) var printer: String?
     @OptionGroup var overrides: DespiteOption
     @OptionGroup var global: GlobalOptions
 

@@ -9,7 +9,7 @@ package import Wire
 struct ScannerCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scanner",
-        abstract: "List, pair and test scanners.",
+        abstract: Message("List, pair and test scanners."),
         subcommands: [
             ListScannersCommand.self, PairScannerCommand.self, TestScannerCommand.self, ForgetScannerCommand.self,
         ]
@@ -20,8 +20,9 @@ struct ListScannersCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<ScannerDeviceResource>> { API.Scanners.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List connected scanners and how each is used.",
-        discussion: """
+        abstract: Message("List connected scanners and how each is used."),
+        discussion: Message(
+            """
             A scanner is read when the udev rule knows its maker, when the configuration names it, or when it was \
             paired. Other keyboards are listed so that you can name them; they are not read. The column \
             settings shows letters that the scanner must put around a barcode, and whether it is set to send a memory \
@@ -29,11 +30,14 @@ struct ListScannersCommand: ListCommand {
 
             Example:
               outguide scanner list
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, by device; 0 for all.") var limit = ListLimit(count: nil)
+    @Option(help: ArgumentHelp(Message("At most this many rows, by device; 0 for all."))) var limit = ListLimit(
+        count: nil
+    )
     @OptionGroup var global: GlobalOptions
     var emptiness: Message { Message("nothing is plugged in that may be a gun") }
 }
@@ -42,16 +46,23 @@ struct ForgetScannerCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Scanners.forget.outline] }
     static let configuration = CommandConfiguration(
         commandName: "forget",
-        abstract: "Remove the pairing of a scanner.",
-        discussion: """
+        abstract: Message("Remove the pairing of a scanner."),
+        discussion: Message(
+            """
             A scanner that the configuration or the udev rule names is still read.
 
             Example:
               outguide scanner forget 1a86:0001:G1
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The permanent name that “outguide scanner list” shows.", valueName: "scanner"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("The permanent name that “outguide scanner list” shows."),
+            valueName: Message("scanner", context: "value")
+        )
+    )
     var scanner: String
 
     @OptionGroup var global: GlobalOptions
