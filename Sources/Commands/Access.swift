@@ -9,12 +9,14 @@ package import Wire
 struct AccessCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "access",
-        abstract: "Show the access record and your own rights.",
-        discussion: """
+        abstract: Message("Show the access record and your own rights."),
+        discussion: Message(
+            """
             Restricted and sealed items are shown only to callers with clearance; to others they do not exist. Each \
             look and each attempt is recorded, as is every reading of the log, every refused request, and every change \
             of a role. Auditors read the record, which is kept for at least a year.
-            """,
+            """
+        ),
         subcommands: [ListAccessCommand.self, ExportAccessCommand.self, ShowRightsCommand.self]
     )
 }
@@ -23,17 +25,22 @@ struct ListAccessCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<AccessResource>> { API.Access.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List the access record, newest first.",
-        discussion: """
+        abstract: Message("List the access record, newest first."),
+        discussion: Message(
+            """
             Examples:
               outguide access list --limit 20
               outguide access list --of FD0000000018
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Option(help: ArgumentHelp("Only rows about this item.", valueName: "barcode")) var of: BarcodeArgument?
-    @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
+    @Option(help: ArgumentHelp(Message("Only rows about this item."), valueName: Message("barcode", context: "value")))
+    var of: BarcodeArgument?
+    @Option(help: ArgumentHelp(Message("At most this many rows, newest first; 0 for all."))) var limit = ListLimit(
+        count: API.standardPage
+    )
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.Access.of.set(of?.text)] }
     var emptiness: Message { Message("nothing was recorded") }
@@ -43,18 +50,24 @@ struct ExportAccessCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Access.list.outline] }
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Export the access record as CSV.",
-        discussion: """
+        abstract: Message("Export the access record as CSV."),
+        discussion: Message(
+            """
             The file is meant for a spreadsheet: text that a spreadsheet would take for a formula gets an apostrophe. \
             Programs should use “outguide access list --json --limit 0” instead.
 
             Example:
               outguide access export access-2026.csv
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The file to write.", valueName: "file"), completion: .file()) var file: String
-    @Option(help: ArgumentHelp("Only rows about this item.", valueName: "barcode")) var of: BarcodeArgument?
+    @Argument(
+        help: ArgumentHelp(Message("The file to write."), valueName: Message("file", context: "value")),
+        completion: .file()
+    ) var file: String
+    @Option(help: ArgumentHelp(Message("Only rows about this item."), valueName: Message("barcode", context: "value")))
+    var of: BarcodeArgument?
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -121,13 +134,15 @@ struct ShowRightsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Access.rights.outline] }
     static let configuration = CommandConfiguration(
         commandName: "rights",
-        abstract: "Show your roles and where they come from.",
-        discussion: """
+        abstract: Message("Show your roles and where they come from."),
+        discussion: Message(
+            """
             With --quiet, prints the roles only.
 
             Example:
               outguide access rights
             """
+        )
     )
 
     @OptionGroup var global: GlobalOptions

@@ -9,11 +9,12 @@ struct DecodeCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Decoding.decode.outline] }
     static let configuration = CommandConfiguration(
         commandName: "decode",
-        abstract: "Read the barcodes in images.",
-        discussion: """
+        abstract: Message("Read the barcodes in images."),
+        discussion: Message(
+            """
             Reads PNG, JPEG, TIFF, WebP, HEIC and PDF, page by page. Prints a line for each code: file, symbology, \
-            text. With --json, prints a line for each file: {"path", "width", "height", "codes", "pages", "complete", \
-            "ms", "load_ms", "error"}; each code has its page and its polygon in pixels, and the times are processor \
+            text. With --json, prints a line for each file: {{"path", "width", "height", "codes", "pages", "complete", \
+            "ms", "load_ms", "error"}}; each code has its page and its polygon in pixels, and the times are processor \
             time of decoding and loading. With --quiet, prints the texts only. A file that cannot be decoded is \
             reported, and the others are still read. An image without a code is not an error.
 
@@ -23,15 +24,22 @@ struct DecodeCommand: DaemonCommand {
             Example:
               outguide decode shelf-*.jpg
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Image files; - for standard input.", valueName: "file"), completion: .file())
+    @Argument(
+        help: ArgumentHelp(Message("Image files; - for standard input."), valueName: Message("file", context: "value")),
+        completion: .file()
+    )
     var files: [String]
 
-    @Flag(help: "Try every view, for codes that are hard to read.") var thorough = false
+    @Flag(help: ArgumentHelp(Message("Try every view, for codes that are hard to read."))) var thorough = false
 
     @Option(
-        help: ArgumentHelp("Look for this symbology only, such as code128 or qr; may be repeated.", valueName: "name")
+        help: ArgumentHelp(
+            Message("Look for this symbology only, such as code128 or qr; may be repeated."),
+            valueName: Message("name", context: "value")
+        )
     )
     var symbology: [String] = []
 

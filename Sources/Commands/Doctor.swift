@@ -15,8 +15,9 @@ struct DoctorCommand: DaemonCommand {
     static let showsTrust = true
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Check the installation and show remedies.",
-        discussion: """
+        abstract: Message("Check the installation and show remedies."),
+        discussion: Message(
+            """
             Checks the socket, your roles and the versions, and has the daemon check its log, disk, clock, \
             checkpoints, backups, scanners, printers, templates and drop folders. With --quiet, prints the names of \
             failed checks only.
@@ -28,6 +29,7 @@ struct DoctorCommand: DaemonCommand {
               outguide doctor
               outguide doctor --json
             """
+        )
     )
 
     @OptionGroup var global: GlobalOptions

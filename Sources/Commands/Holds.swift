@@ -9,7 +9,7 @@ import Wire
 struct HoldCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "hold",
-        abstract: "Place, release and list holds.",
+        abstract: Message("Place, release and list holds."),
         subcommands: [PlaceHoldCommand.self, ReleaseHoldCommand.self, ListHoldsCommand.self]
     )
 }
@@ -18,18 +18,27 @@ struct PlaceHoldCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Holds.place.outline] }
     static let configuration = CommandConfiguration(
         commandName: "place",
-        abstract: "Place an item or container on hold.",
-        discussion: """
+        abstract: Message("Place an item or container on hold."),
+        discussion: Message(
+            """
             The hold covers everything in it too. Prints the number of the entry, which releases the hold.
 
             Example:
               outguide hold place BX0000000014 --order "26-CV-1147, 3 March"
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
-    @Option(help: ArgumentHelp("The reference of the court's or agency's order.", valueName: "text")) var order: String
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String?
+    @Argument(help: ArgumentHelp(Message("A barcode of the item."), valueName: Message("barcode", context: "value")))
+    var barcode: BarcodeArgument
+    @Option(
+        help: ArgumentHelp(
+            Message("The reference of the court's or agency's order."),
+            valueName: Message("text", context: "value")
+        )
+    ) var order: String
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String?
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -50,19 +59,27 @@ struct ReleaseHoldCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Holds.release.outline] }
     static let configuration = CommandConfiguration(
         commandName: "release",
-        abstract: "Release a hold.",
-        discussion: """
+        abstract: Message("Release a hold."),
+        discussion: Message(
+            """
             The number is that of the entry that placed the hold; see “outguide hold list”.
 
             Example:
               outguide hold release 4711 --reason "case closed"
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The number of the entry that placed it.", valueName: "entry"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("The number of the entry that placed it."),
+            valueName: Message("entry", context: "value")
+        )
+    )
     var entry: EntryArgument
 
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -83,15 +100,19 @@ struct ListHoldsCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Holds.list.outline] }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List holds in force, oldest first.",
-        discussion: """
+        abstract: Message("List holds in force, oldest first."),
+        discussion: Message(
+            """
             Example:
               outguide hold list
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: nil)
+    @Option(help: ArgumentHelp(Message("At most this many rows, oldest first; 0 for all."))) var limit = ListLimit(
+        count: nil
+    )
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -10,8 +10,9 @@ import Wire
 struct LogCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "log",
-        abstract: "Correct the log, prove it to outsiders, and verify it.",
-        discussion: """
+        abstract: Message("Correct the log, prove it to outsiders, and verify it."),
+        discussion: Message(
+            """
             Entries are never changed or removed. The log signs its size and a hash over all entries, so that anybody \
             with an earlier checkpoint can verify that it only grew.
 
@@ -19,7 +20,8 @@ struct LogCommand: ParsableCommand {
               outguide log verify
               outguide log consistency january.txt --output growth.json
               outguide log checkpoint > february.txt
-            """,
+            """
+        ),
         subcommands: [CorrectEntryCommand.self] + LogCommands.verbs
     )
 }
@@ -28,8 +30,9 @@ struct CorrectEntryCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Changes.correct.outline, API.Whereabouts.show.outline] }
     static let configuration = CommandConfiguration(
         commandName: "correct",
-        abstract: "Correct an earlier entry.",
-        discussion: """
+        abstract: Message("Correct an earlier entry."),
+        discussion: Message(
+            """
             Writes an entry that voids the earlier one, which stays in the log, and shows where the item is \
             afterwards. “outguide history” shows the numbers of entries. With --quiet, prints the number of the new \
             entry.
@@ -37,10 +40,13 @@ struct CorrectEntryCommand: DaemonCommand {
             Example:
               outguide log correct 4711 --reason "scanned the shelf below"
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The number of the entry.", valueName: "entry")) var entry: EntryArgument
-    @Option(help: ArgumentHelp("The reason, in one line.", valueName: "text")) var reason: String
+    @Argument(help: ArgumentHelp(Message("The number of the entry."), valueName: Message("entry", context: "value")))
+    var entry: EntryArgument
+    @Option(help: ArgumentHelp(Message("The reason, in one line."), valueName: Message("text", context: "value")))
+    var reason: String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

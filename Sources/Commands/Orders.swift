@@ -9,7 +9,7 @@ package import Wire
 struct OrderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "order",
-        abstract: "List seals, restrictions and holds with their orders.",
+        abstract: Message("List seals, restrictions and holds with their orders."),
         subcommands: [ListOrdersCommand.self]
     )
 }
@@ -24,8 +24,9 @@ struct ListOrdersCommand: ListCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List seals, restrictions and holds in force, oldest first.",
-        discussion: """
+        abstract: Message("List seals, restrictions and holds in force, oldest first."),
+        discussion: Message(
+            """
             Each row is an item that an order binds, with everything in it. Items above your clearance are omitted: \
             only supervisors, auditors and administrators see seals. “outguide history” shows orders that are no \
             longer in force.
@@ -33,16 +34,24 @@ struct ListOrdersCommand: ListCommand {
             Examples:
               outguide order list --kind seal
               outguide order list --order 26-CR-7
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Option(help: "Only this kind: seal, restriction or hold.") var kind: Kind?
+    @Option(help: ArgumentHelp(Message("Only this kind: seal, restriction or hold."))) var kind: Kind?
 
-    @Option(help: ArgumentHelp("Only rows of the order with this reference.", valueName: "reference"))
+    @Option(
+        help: ArgumentHelp(
+            Message("Only rows of the order with this reference."),
+            valueName: Message("reference", context: "value")
+        )
+    )
     var order: String?
 
-    @Option(help: "At most this many rows, oldest first; 0 for all.") var limit = ListLimit(count: nil)
+    @Option(help: ArgumentHelp(Message("At most this many rows, oldest first; 0 for all."))) var limit = ListLimit(
+        count: nil
+    )
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.Orders.kind.set(kind?.rawValue), API.Orders.order.set(order)] }
     var emptiness: Message { Message("no such order stands") }

@@ -10,7 +10,7 @@ package import Wire
 struct ReadingCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reading",
-        abstract: "List and show stored readings.",
+        abstract: Message("List and show stored readings."),
         subcommands: [ListReadingsCommand.self, ShowReadingCommand.self]
     )
 }
@@ -19,17 +19,21 @@ struct ListReadingsCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<ReadingResource>> { API.Readings.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List readings, newest first.",
-        discussion: """
+        abstract: Message("List readings, newest first."),
+        discussion: Message(
+            """
             Every reading of every scanner is kept as it came, refused or not. With --quiet, prints numbers only.
 
             Example:
               outguide reading list --limit 20
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
+    @Option(help: ArgumentHelp(Message("At most this many rows, newest first; 0 for all."))) var limit = ListLimit(
+        count: API.standardPage
+    )
     @OptionGroup var global: GlobalOptions
     var emptiness: Message { Message("nothing was ever read") }
 }
@@ -38,14 +42,21 @@ struct ShowReadingCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Readings.show.outline] }
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show one reading: bytes, scanner and outcome.",
-        discussion: """
+        abstract: Message("Show one reading: bytes, scanner and outcome."),
+        discussion: Message(
+            """
             Example:
               outguide reading show 4711
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Its number, as outcomes and entries show it.", valueName: "number")) var number: Int64
+    @Argument(
+        help: ArgumentHelp(
+            Message("Its number, as outcomes and entries show it."),
+            valueName: Message("number", context: "value")
+        )
+    ) var number: Int64
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

@@ -9,8 +9,9 @@ struct SearchCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<SearchHitResource>> { API.Search.find }
     static let configuration = CommandConfiguration(
         commandName: "search",
-        abstract: "Find items by barcode and title, and documents by their text.",
-        discussion: """
+        abstract: Message("Find items by barcode and title, and documents by their text."),
+        discussion: Message(
+            """
             An item with that barcode comes first, followed by everything that contains all of the words, newest \
             first. Case and accents do not matter. The text of scanned pages is searched if the daemon recognises it \
             (textLanguages).
@@ -19,10 +20,13 @@ struct SearchCommand: ListCommand {
               outguide search smith lease
               outguide search bx0000000014
             """
+        )
     )
 
-    @Argument(help: "The words to find.") var words: [String]
-    @Option(help: "At most this many rows, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
+    @Argument(help: ArgumentHelp(Message("The words to find."))) var words: [String]
+    @Option(help: ArgumentHelp(Message("At most this many rows, newest first; 0 for all."))) var limit = ListLimit(
+        count: API.standardPage
+    )
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.Search.q.set(words.joined(separator: " "))] }
     var emptiness: Message { Message("nothing has these words") }

@@ -11,8 +11,9 @@ struct StatusCommand: DaemonCommand {
     static let showsTrust = true
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Show the status of the daemon.",
-        discussion: """
+        abstract: Message("Show the status of the daemon."),
+        discussion: Message(
+            """
             Shows the version, the size of the log, the scanners, and every problem. With --quiet, prints the state \
             only, which is “ready” when all is well.
 
@@ -24,9 +25,11 @@ struct StatusCommand: DaemonCommand {
               outguide status --json
               outguide status --check
             """
+        )
     )
 
-    @Flag(help: "Print one line for monitoring; exit with 1 when there is a problem.") var check = false
+    @Flag(help: ArgumentHelp(Message("Print one line for monitoring; exit with 1 when there is a problem.")))
+    var check = false
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -9,11 +9,13 @@ package import Wire
 struct SuppliesCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "supplies",
-        abstract: "Show stock of labels, ribbons, boxes and folders, and record deliveries.",
-        discussion: """
+        abstract: Message("Show stock of labels, ribbons, boxes and folders, and record deliveries."),
+        discussion: Message(
+            """
             The configuration names supplies and what uses them up; printing and registering count them down. \
             Deliveries and counts are entries of the log.
-            """,
+            """
+        ),
         subcommands: [ListSuppliesCommand.self, ReceiveSupplyCommand.self, CountSupplyCommand.self],
         aliases: ["supply"]
     )
@@ -23,16 +25,20 @@ struct ListSuppliesCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<SupplyResource>> { API.Supplies.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List supplies and remaining stock.",
-        discussion: """
+        abstract: Message("List supplies and remaining stock."),
+        discussion: Message(
+            """
             Example:
               outguide supplies list --low
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Flag(help: "Only supplies with low stock.") var low = false
-    @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
+    @Flag(help: ArgumentHelp(Message("Only supplies with low stock."))) var low = false
+    @Option(help: ArgumentHelp(Message("At most this many rows, by name; 0 for all."))) var limit = ListLimit(
+        count: nil
+    )
     @OptionGroup var global: GlobalOptions
     var query: [Parameter.Argument] { [API.Supplies.low.set(low)] }
     var emptiness: Message {
@@ -44,17 +50,26 @@ struct ReceiveSupplyCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Supplies.receive.outline] }
     static let configuration = CommandConfiguration(
         commandName: "receive",
-        abstract: "Record a delivery.",
-        discussion: """
+        abstract: Message("Record a delivery."),
+        discussion: Message(
+            """
             Example:
               outguide supplies receive roll-100x50 4000
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The name of the supply in the configuration.", valueName: "supply"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("The name of the supply in the configuration."),
+            valueName: Message("supply", context: "value")
+        )
+    )
     var supply: String
 
-    @Argument(help: ArgumentHelp("The number of units delivered.", valueName: "units")) var units: Int
+    @Argument(
+        help: ArgumentHelp(Message("The number of units delivered."), valueName: Message("units", context: "value"))
+    ) var units: Int
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -66,19 +81,28 @@ struct CountSupplyCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Supplies.count.outline] }
     static let configuration = CommandConfiguration(
         commandName: "count",
-        abstract: "Record a count of a supply.",
-        discussion: """
+        abstract: Message("Record a count of a supply."),
+        discussion: Message(
+            """
             Later use is counted down from this number.
 
             Example:
               outguide supplies count roll-100x50 1250
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The name of the supply in the configuration.", valueName: "supply"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("The name of the supply in the configuration."),
+            valueName: Message("supply", context: "value")
+        )
+    )
     var supply: String
 
-    @Argument(help: ArgumentHelp("The number of units in stock.", valueName: "units")) var units: Int
+    @Argument(
+        help: ArgumentHelp(Message("The number of units in stock."), valueName: Message("units", context: "value"))
+    ) var units: Int
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -9,15 +9,17 @@ struct WatchCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Status.show.outline, API.Events.follow.outline] }
     static let configuration = CommandConfiguration(
         commandName: "watch",
-        abstract: "Show events as they happen.",
-        discussion: """
+        abstract: Message("Show events as they happen."),
+        discussion: Message(
+            """
             Prints new entries, outcomes of readings and scanner events until interrupted. After a restart of the \
-            daemon it continues with the next entry, so that none is missed. With --json, each line is {"event": \
-            "entry", "outcome", "scanner" or "station", "data": …}; with --quiet, prints entry numbers only.
+            daemon it continues with the next entry, so that none is missed. With --json, each line is {{"event": \
+            "entry", "outcome", "scanner" or "station", "data": …}}; with --quiet, prints entry numbers only.
 
             Example:
               outguide watch --json
             """
+        )
     )
 
     /// The pause between attempts to reconnect to the daemon.

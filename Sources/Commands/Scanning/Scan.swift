@@ -16,8 +16,9 @@ struct ScanCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "scan",
-        abstract: "Take readings from standard input, an image or a file.",
-        discussion: """
+        abstract: Message("Take readings from standard input, an image or a file."),
+        discussion: Message(
+            """
             Scan a shelf, then the boxes on it: each box is now on that shelf. Every reading is answered with a line: \
             accepted, attention or refused, and why. Use any scanner that types, or a file of readings.
 
@@ -47,37 +48,50 @@ struct ScanCommand: DaemonCommand {
               outguide scan --file SCANNED.TXT --dates dmy --station vault
               outguide scan --file export.csv --columns code,serial,time,date
             """
+        )
     )
 
     static let awaitsStart = true
 
-    @Option(help: ArgumentHelp("The station of the readings.", valueName: "name")) var station: String?
+    @Option(help: ArgumentHelp(Message("The station of the readings."), valueName: Message("name", context: "value")))
+    var station: String?
 
     @Option(
-        help: ArgumentHelp("Take the codes in this image as readings; - for standard input.", valueName: "file"),
+        help: ArgumentHelp(
+            Message("Take the codes in this image as readings; - for standard input."),
+            valueName: Message("file", context: "value")
+        ),
         completion: .file()
     )
     var image: String?
 
-    @Flag(help: "Apply the effect of the image without asking.") var yes = false
+    @Flag(help: ArgumentHelp(Message("Apply the effect of the image without asking."))) var yes = false
 
     @Option(
-        help: ArgumentHelp("A file of a portable terminal; - for standard input.", valueName: "file"),
+        help: ArgumentHelp(
+            Message("A file of a portable terminal; - for standard input."),
+            valueName: Message("file", context: "value")
+        ),
         completion: .file()
     )
     var file: String?
 
-    @Option(help: "With --file: lines, csv or portable; determined from the file when absent.") var format: String?
-    @Option(help: "With --file: the order of dates, dmy, mdy or ymd; required where several fit.") var dates: String?
+    @Option(help: ArgumentHelp(Message("With --file: lines, csv or portable; determined from the file when absent.")))
+    var format: String?
+    @Option(
+        help: ArgumentHelp(Message("With --file: the order of dates, dmy, mdy or ymd; required where several fit."))
+    ) var dates: String?
 
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            """
-            With --file: what its columns hold: code, date, time, zone, scanner, station, user, symbology, quantity, \
-            role, or - for one to leave out.
-            """,
-            valueName: "names"
+            Message(
+                """
+                With --file: what its columns hold: code, date, time, zone, scanner, station, user, symbology, quantity, \
+                role, or - for one to leave out.
+                """
+            ),
+            valueName: Message("names", context: "value")
         )
     )
     var columns: String?
@@ -85,29 +99,33 @@ struct ScanCommand: DaemonCommand {
     @Option(
         parsing: .unconditional,
         help: ArgumentHelp(
-            "With --file: how far the terminal's clock is ahead of UTC, such as +01:00; the time zone of the site when absent.",
-            valueName: "offset"
+            Message(
+                "With --file: how far the terminal's clock is ahead of UTC, such as +01:00; the time zone of the site when absent."
+            ),
+            valueName: Message("offset", context: "value")
         )
     )
     var utcOffset: String?
 
     @Option(
         help: ArgumentHelp(
-            "With --file: the one terminal that read all of it, where the file does not name any.",
-            valueName: "name"
+            Message("With --file: the one terminal that read all of it, where the file does not name any."),
+            valueName: Message("name", context: "value")
         )
     )
     var scanner: String?
 
-    @Flag(help: "With --file: take lines again that were taken before.") var again = false
+    @Flag(help: ArgumentHelp(Message("With --file: take lines again that were taken before."))) var again = false
 
     @Flag(
         name: .customLong("continue"),
-        help: "With --file: treat lines of an earlier file as the same readings, even if other lines differ."
+        help: ArgumentHelp(
+            Message("With --file: treat lines of an earlier file as the same readings, even if other lines differ.")
+        )
     )
     var continues = false
 
-    @Flag(help: "With --file: accept readings that are more than two years old.") var old = false
+    @Flag(help: ArgumentHelp(Message("With --file: accept readings that are more than two years old."))) var old = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

@@ -13,8 +13,9 @@ struct StationScreenCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "screen",
-        abstract: "Show stations full-screen, legible across the room.",
-        discussion: """
+        abstract: Message("Show stations full-screen, legible across the room."),
+        discussion: Message(
+            """
             Shows in large letters the result of the last reading, the ten before it, what is open, who is signed in, \
             the scanners and what waits. It needs no keyboard. While the daemon is unreachable, the screen says so in \
             the largest letters, because nothing that is scanned then is taken; it recovers by itself. Ctrl-C ends it.
@@ -30,15 +31,23 @@ struct StationScreenCommand: DaemonCommand {
               outguide station counter --tones --tone-device plughw:1
               outguide station --once --json
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The stations; by default all.", valueName: "station")) var stations: [String] = []
-    @Flag(help: "Play a tone for every reading.") var tones = false
+    @Argument(
+        help: ArgumentHelp(Message("The stations; by default all."), valueName: Message("station", context: "value"))
+    ) var stations: [String] = []
+    @Flag(help: ArgumentHelp(Message("Play a tone for every reading."))) var tones = false
 
-    @Option(help: ArgumentHelp("The ALSA device for the tones; aplay -L names them.", valueName: "device"))
+    @Option(
+        help: ArgumentHelp(
+            Message("The ALSA device for the tones; aplay -L names them."),
+            valueName: Message("device", context: "value")
+        )
+    )
     var toneDevice: String?
 
-    @Flag(help: "Print the screen once.") var once = false
+    @Flag(help: ArgumentHelp(Message("Print the screen once."))) var once = false
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

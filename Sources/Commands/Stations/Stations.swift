@@ -10,7 +10,7 @@ package import Wire
 struct StationCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "station",
-        abstract: "Show, list and end sessions at stations.",
+        abstract: Message("Show, list and end sessions at stations."),
         subcommands: [
             StationScreenCommand.self, ListStationsCommand.self, ShowStationCommand.self, EndStationCommand.self,
         ],
@@ -22,18 +22,22 @@ struct ListStationsCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<StationResource>> { API.Stations.list }
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "List stations and their open contexts.",
-        discussion: """
+        abstract: Message("List stations and their open contexts."),
+        discussion: Message(
+            """
             Lists stations in the configuration, stations with recent scans, and stations with a scanner. With \
             --quiet, prints names only.
 
             Example:
               outguide station list
-            """,
+            """
+        ),
         aliases: ["ls"]
     )
 
-    @Option(help: "At most this many rows, by name; 0 for all.") var limit = ListLimit(count: nil)
+    @Option(help: ArgumentHelp(Message("At most this many rows, by name; 0 for all."))) var limit = ListLimit(
+        count: nil
+    )
     @OptionGroup var global: GlobalOptions
     var emptiness: Message { Message("no station has scanned yet") }
 }
@@ -42,14 +46,17 @@ struct ShowStationCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Stations.show.outline] }
     static let configuration = CommandConfiguration(
         commandName: "show",
-        abstract: "Show a station: clerk, open context, last readings.",
-        discussion: """
+        abstract: Message("Show a station: clerk, open context, last readings."),
+        discussion: Message(
+            """
             Example:
               outguide station show counter
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Its name.", valueName: "station")) var station: String
+    @Argument(help: ArgumentHelp(Message("Its name."), valueName: Message("station", context: "value"))) var station:
+        String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {
@@ -61,14 +68,17 @@ struct EndStationCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Stations.show.outline, API.Stations.endSession.outline] }
     static let configuration = CommandConfiguration(
         commandName: "end",
-        abstract: "End the session at a station.",
-        discussion: """
+        abstract: Message("End the session at a station."),
+        discussion: Message(
+            """
             Example:
               outguide station end counter
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("Its name.", valueName: "station")) var station: String
+    @Argument(help: ArgumentHelp(Message("Its name."), valueName: Message("station", context: "value"))) var station:
+        String
     @OptionGroup var global: GlobalOptions
 
     func run(_ daemon: DaemonClient, _ output: Output) async throws {

@@ -14,9 +14,10 @@ struct ContentsCommand: DaemonCommand {
 
     static let configuration = CommandConfiguration(
         commandName: "contents",
-        abstract: "List the direct contents of a location, container or custodian.",
-        discussion: """
-            With --at, lists the contents at that time; a day or a minute means its end. \(MomentArgument.forms)
+        abstract: Message("List the direct contents of a location, container or custodian."),
+        discussion: Message(
+            """
+            With --at, lists the contents at that time; a day or a minute means its end. \(MomentArgument.forms, "forms")
 
             With --verify, compares the record with what is there: scan the contents, one per line on standard input. \
             Extra and unknown items are reported at once, missing ones at the end. With --yes, or when you agree, the \
@@ -28,17 +29,32 @@ struct ContentsCommand: DaemonCommand {
               outguide contents BX0000000014 --verify
               outguide contents LC000000001H --at 2026-01-31
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("The barcode of the location, container or custodian.", valueName: "barcode"))
+    @Argument(
+        help: ArgumentHelp(
+            Message("The barcode of the location, container or custodian."),
+            valueName: Message("barcode", context: "value")
+        )
+    )
     var barcode: BarcodeArgument
 
-    @Option(help: ArgumentHelp("List the contents at this time.", valueName: "time"), transform: MomentArgument.init)
+    @Option(
+        help: ArgumentHelp(Message("List the contents at this time."), valueName: Message("time", context: "value")),
+        transform: MomentArgument.init
+    )
     var at: MomentArgument?
-    @Flag(help: "Compare the record with what is there.") var verify = false
-    @Flag(help: "With --verify: record the result without asking.") var yes = false
-    @Option(help: ArgumentHelp("With --verify: the station of the count.", valueName: "name")) var station: String?
-    @Option(help: "At most this many rows, oldest registration first; 0 for all.") var limit = ListLimit(count: nil)
+    @Flag(help: ArgumentHelp(Message("Compare the record with what is there."))) var verify = false
+    @Flag(help: ArgumentHelp(Message("With --verify: record the result without asking."))) var yes = false
+    @Option(
+        help: ArgumentHelp(
+            Message("With --verify: the station of the count."),
+            valueName: Message("name", context: "value")
+        )
+    ) var station: String?
+    @Option(help: ArgumentHelp(Message("At most this many rows, oldest registration first; 0 for all."))) var limit =
+        ListLimit(count: nil)
     @OptionGroup var global: GlobalOptions
 
     func validate() throws {

@@ -9,33 +9,44 @@ struct HistoryCommand: ListCommand {
     static var list: Endpoint<Nothing, Page<EntryResource>> { API.Whereabouts.history }
     static let configuration = CommandConfiguration(
         commandName: "history",
-        abstract: "Show the history of an item, newest first.",
-        discussion: """
+        abstract: Message("Show the history of an item, newest first."),
+        discussion: Message(
+            """
             “implied” marks entries that moved a container of the item. “back-dated” marks entries whose time was \
             stated afterwards. Entries “voided by” a later entry no longer count. With --quiet, prints entry numbers \
             only.
 
             --since and --until limit the list to a period, including both ends; a minute or a day is included whole. \
-            \(MomentArgument.forms)
+            \(MomentArgument.forms, "forms")
 
             Examples:
               outguide history FD0000000018 --limit 20
               outguide history FD0000000018 --since 2026-01-01 --until 2026-01-31
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
+    @Argument(help: ArgumentHelp(Message("A barcode of the item."), valueName: Message("barcode", context: "value")))
+    var barcode: BarcodeArgument
     @Option(
-        help: ArgumentHelp("Only entries at or after this time.", valueName: "time"),
+        help: ArgumentHelp(
+            Message("Only entries at or after this time."),
+            valueName: Message("time", context: "value")
+        ),
         transform: MomentArgument.init
     )
     var since: MomentArgument?
     @Option(
-        help: ArgumentHelp("Only entries at or before this time.", valueName: "time"),
+        help: ArgumentHelp(
+            Message("Only entries at or before this time."),
+            valueName: Message("time", context: "value")
+        ),
         transform: MomentArgument.init
     )
     var until: MomentArgument?
-    @Option(help: "At most this many entries, newest first; 0 for all.") var limit = ListLimit(count: API.standardPage)
+    @Option(help: ArgumentHelp(Message("At most this many entries, newest first; 0 for all."))) var limit = ListLimit(
+        count: API.standardPage
+    )
     @OptionGroup var global: GlobalOptions
     var segment: String? { barcode.text }
 

@@ -9,22 +9,28 @@ struct WhereCommand: DaemonCommand {
     static var asks: [EndpointOutline] { [API.Whereabouts.show.outline] }
     static let configuration = CommandConfiguration(
         commandName: "where",
-        abstract: "Show where an item is or was, and who has it.",
-        discussion: """
+        abstract: Message("Show where an item is or was, and who has it."),
+        discussion: Message(
+            """
             Shows the location with everything around it, since when, and the entry that says so. “Seen implied” means \
             that a container of the item was moved later. With --quiet, prints the barcode of the location only.
 
             With --at, shows where the item was at that time; a day or a minute means its end. Voided entries do not \
-            count. \(MomentArgument.forms)
+            count. \(MomentArgument.forms, "forms")
 
             Examples:
               outguide where BX0000000014
               outguide where BX0000000014 --at 2026-01-31
             """
+        )
     )
 
-    @Argument(help: ArgumentHelp("A barcode of the item.", valueName: "barcode")) var barcode: BarcodeArgument
-    @Option(help: ArgumentHelp("Show the location at this time.", valueName: "time"), transform: MomentArgument.init)
+    @Argument(help: ArgumentHelp(Message("A barcode of the item."), valueName: Message("barcode", context: "value")))
+    var barcode: BarcodeArgument
+    @Option(
+        help: ArgumentHelp(Message("Show the location at this time."), valueName: Message("time", context: "value")),
+        transform: MomentArgument.init
+    )
     var at: MomentArgument?
     @OptionGroup var global: GlobalOptions
 
