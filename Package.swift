@@ -70,7 +70,12 @@ let package = Package(
         .target(name: "Vocabulary", dependencies: ["Barcodes"], swiftSettings: settings),
         .testTarget(name: "VocabularyTests", dependencies: ["Barcodes", "Vocabulary"], swiftSettings: settings),
 
-        .target(name: "Localization", dependencies: ["Vocabulary"], swiftSettings: settings),
+        .target(
+            name: "Localization",
+            dependencies: ["Vocabulary"],
+            exclude: ["Translations", "extract"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "LocalizationTests",
             dependencies: ["Localization", "TestSupport", "Vocabulary"],
