@@ -11,15 +11,16 @@ SWIFT ?= swift
 FLAGS := -Xswiftc -warnings-as-errors -Xswiftc -require-explicit-sendable \
 	--explicit-target-dependency-import-check error
 BIN := .build/debug
+CATALOGUES := .build/locale
 STATE := $(or $(XDG_STATE_HOME),$(HOME)/.local/state)/outguide
 
 BUILD_PACKAGES := pkg-config g++ libsqlite3-dev libudev-dev libevdev-dev libxkbcommon-dev xkb-data libzbar-dev \
-	libzxing-dev libpng-dev libjpeg62-turbo-dev libtiff-dev libwebp-dev libheif-dev libpoppler-glib-dev \
+	libzxing-dev gettext libpng-dev libjpeg62-turbo-dev libtiff-dev libwebp-dev libheif-dev libpoppler-glib-dev \
 	libcups2-dev libcairo2-dev libfontconfig-dev libpango1.0-dev libzint-dev libasound2-dev libdeflate-dev fonts-dejavu-core \
 	fonts-urw-base35 tzdata
 TEST_PACKAGES := umockdev gir1.2-umockdev-1.0 python3-gi cups cups-daemon cups-client cups-filters cups-ipp-utils \
 	mupdf-tools printer-driver-dymo \
-	dbus-daemon gettext python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
+	dbus-daemon python3-cryptography ghostscript poppler-utils zbar-tools zint netpbm libheif-examples webp curl procps \
 	libtesseract5 tesseract-ocr-eng systemd tmux fonts-dejavu-extra fonts-lohit-deva fonts-wqy-microhei \
 	fonts-noto-color-emoji poppler-data
 UNIT_PACKAGES := binutils dpkg-dev gzip man-db procps python3 python3-markdown systemd
@@ -39,7 +40,7 @@ DESTDIR ?=
 UNITS := /lib/systemd/system
 RULES := /lib/udev/rules.d
 
-.PHONY: help run stop test crash faults history load attack bench format check release documents install deb unit-check package-check vm-test sanitize packages \
+.PHONY: help run stop test crash faults history load attack bench format check release documents catalogues translations install deb unit-check package-check vm-test sanitize packages \
 	test-packages unit-packages package-packages vm-packages bench-packages
 
 help:
@@ -146,7 +147,7 @@ documents deb: export SOURCE_DATE_EPOCH ?= $(shell dpkg-parsechangelog -S Timest
 
 # Manual pages, completions and the documentation as HTML, as the built programs describe themselves, and the list of what is
 # inside them.
-documents:
+documents: catalogues
 	rm -rf $(PACKAGE)/manual $(PACKAGE)/completions
 	mkdir -p $(PACKAGE)/completions
 	manual/generate $(RELEASE) $(PACKAGE)/manual
@@ -159,6 +160,23 @@ documents:
 		done
 	done
 
+# The compiled message catalogues, where OUTGUIDE_LOCALE_DIRS can point to.
+catalogues:
+	for source in Sources/Localization/Translations/*.po; do
+		language=$${source##*/} language=$${language%.po}
+		mkdir -p "$(CATALOGUES)/$$language/LC_MESSAGES"
+		msgfmt --check --output-file="$(CATALOGUES)/$$language/LC_MESSAGES/outguide.mo" "$$source"
+	done
+
+# Brings the sources of the catalogues up to date: new messages have no translation yet, unused ones go.
+translations:
+	cd Sources/Localization
+	./extract >../../.build/outguide.pot
+	for language in Translations/*.po; do
+		msgmerge --quiet --update --backup=none --no-fuzzy-matching --no-location --no-wrap "$$language" ../../.build/outguide.pot
+		msgattrib --no-obsolete --no-wrap --output-file="$$language" "$$language"
+	done
+
 # Only copies: whoever builds need not be who installs.
 install:
 	to() { install -D -m "$$1" "$$2" '$(DESTDIR)'"$$3"; }
@@ -167,13 +185,18 @@ install:
 	to 0755 $(RELEASE)/outguide-decoder /usr/libexec/outguide/outguide-decoder
 	to 0644 systemd/outguided.yaml /etc/outguide/outguided.yaml
 	to 0644 $(SBOM) /usr/share/outguide/outguide.cdx.json
+	for file in $(CATALOGUES)/*/LC_MESSAGES/outguide.mo; do to 0644 "$$file" "/usr/share/locale/$${file#$(CATALOGUES)/}"; done
 	for template in labels/*.yaml; do to 0644 "$$template" "/usr/share/outguide/$$template"; done
 	for unit in systemd/*.service systemd/*.socket systemd/*.timer; do to 0644 "$$unit" "$(UNITS)/$${unit##*/}"; done
 	to 0644 systemd/outguided.alerts.yaml /usr/share/outguide/outguided.alerts.yaml
 	to 0644 systemd/60-outguided.rules $(RULES)/60-outguided.rules
 	to 0644 systemd/outguided.sysusers.conf /usr/lib/sysusers.d/outguide.conf
 	to 0644 systemd/outguided.tmpfiles.conf /usr/lib/tmpfiles.d/outguide.conf
-	for page in $(PACKAGE)/manual/*; do to 0644 "$$page" "/usr/share/man/man$${page##*.}/$${page##*/}"; done
+	for page in $(PACKAGE)/manual/*.[1-8]; do to 0644 "$$page" "/usr/share/man/man$${page##*.}/$${page##*/}"; done
+	for page in $(PACKAGE)/manual/*/*.[1-8]; do
+		folder=$${page%/*}
+		to 0644 "$$page" "/usr/share/man/$${folder##*/}/man$${page##*.}/$${page##*/}"
+	done
 	for page in $(PACKAGE)/site/*; do to 0644 "$$page" "/usr/share/doc/outguide/html/$${page##*/}"; done
 	for program in outguide outguided; do
 		from=$(PACKAGE)/completions/$$program
