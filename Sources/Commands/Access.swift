@@ -109,7 +109,8 @@ extension AccessResource: TableRow {
 
     package var cells: [any Cell] {
         [
-            number, Moment.of(at), principal, roles.map { Term.role($0).shown }.joined(separator: " "), Term.act(act),
+            number, Moment.of(at), PrincipalName.of(principal),
+            roles.map { Term.role($0).shown }.joined(separator: " "), Term.act(act),
             Term.outcome(outcome).styled(outcome == "granted" ? .plain : .bad),
             [barcode, level.map { Term.level($0).shown }].compactMap { $0 }.joined(separator: " "), route, detail,
         ]

@@ -93,7 +93,11 @@ struct RightsCheck {
             let rights = try await daemon.ask(API.Access.rights)
             let roles = rights.roles.map { Term.role($0).shown }.joined(separator: ", ")
             return [
-                CheckFinding(Self.name, "ok", Message("you are \(rights.principal, "principal"): \(roles, "roles")"))
+                CheckFinding(
+                    Self.name,
+                    "ok",
+                    Message("you are \(PrincipalName.of(rights.principal), "principal"): \(roles, "roles")")
+                )
             ]
         } catch {
             return [CheckFinding(Self.name, "failed", error.message, remedy: .joinGroup("NAME"))]

@@ -137,7 +137,10 @@ struct HeldThing: TableRow {
     var document: EntryResource { entry }
 
     var cells: [any Cell] {
-        [entry.entry, entry.barcode, entry.order, Moment.of(entry.occurredAt), entry.principal, entry.reason]
+        [
+            entry.entry, entry.barcode, entry.order, Moment.of(entry.occurredAt), PrincipalName.of(entry.principal),
+            entry.reason,
+        ]
     }
 
     var identifier: String { String(entry.entry) }

@@ -86,14 +86,14 @@ extension OrderResource: TableRow {
         }
     }
 
-    /// Returns "by order 26-CR-7, since …, by uid:0: juvenile matter", with the container if the order was placed on
+    /// Returns "by order 26-CR-7, since …, by root: juvenile matter", with the container if the order was placed on
     /// it, and the number of the entry that releases a hold.
     func sentence(about shown: String) -> StyledText {
         let effect =
             kind == "hold"
             ? Message(
-                "since \(Moment.of(since), "time"), by \(by, "principal"), entry \(.number(entry), "entry")"
-            ) : Message("since \(Moment.of(since), "time"), by \(by, "principal")")
+                "since \(Moment.of(since), "time"), by \(PrincipalName.of(by), "principal"), entry \(.number(entry), "entry")"
+            ) : Message("since \(Moment.of(since), "time"), by \(PrincipalName.of(by), "principal")")
         let container = "\(Term.kind(thing).shown) \(barcode)"
         let placed =
             barcode == shown ? effect : Message("with \(container, "container"), \(effect, "circumstances")")

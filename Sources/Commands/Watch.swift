@@ -116,7 +116,7 @@ extension DaemonEvent: Presentable {
 extension EntryResource {
     /// Who wrote the entry, and where.
     fileprivate var author: Message {
-        station.map { Message("by \(principal, "principal") at \($0, "station")") }
-            ?? Message("by \(principal, "principal")")
+        station.map { Message("by \(PrincipalName.of(principal), "principal") at \($0, "station")") }
+            ?? Message("by \(PrincipalName.of(principal), "principal")")
     }
 }

@@ -81,7 +81,7 @@ import Testing
             #expect(json.output == Samples.list(entries, complete: false, total: 12))
             #expect(json.errors == "")
             let table = try await Program.run(["history", "B", "--limit", "3", "--socket", stub.path])
-            let row = "9      2026-11-21 05:50 UTC  relocated        Shelf 3  uid:0"
+            let row = "9      2026-11-21 05:50 UTC  relocated        Shelf 3  root"
             #expect(table.output.split(separator: "\n").dropFirst().first == Substring(row))
             #expect(table.errors == "3 of 12 shown; --limit 0 shows all\n")
             let all = try await Program.run(["history", "B", "--socket", stub.path])

@@ -14,7 +14,7 @@ import Testing
             let result = try await Program.run(["document", "list", "FD0000000018", "--socket", stub.path])
             #expect(result.status == 0)
             #expect(result.output.contains("17      FD0000000018  3      application/pdf"))
-            #expect(result.output.contains("uid:7"))
+            #expect(result.output.contains("lp"))
             #expect(result.output.contains("copier"))
             #expect(stub.requests.map(\.target) == ["/v1/documents?of=FD0000000018&limit=1000"])
         }

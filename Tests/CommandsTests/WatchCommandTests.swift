@@ -18,8 +18,8 @@ import Testing
         }
         try await StubDaemon(reply: reply).serve { stub in
             let people = try Program(["watch", "--socket", stub.path])
-            #expect(await people.nextLine() == "05:50:01  entry 42  relocated  BX0000000014 → Shelf 3  by uid:0")
-            #expect(await people.nextLine() == "05:50:01  entry 43  relocated  BX0000000014 → Shelf 3  by uid:0")
+            #expect(await people.nextLine() == "05:50:01  entry 42  relocated  BX0000000014 → Shelf 3  by root")
+            #expect(await people.nextLine() == "05:50:01  entry 43  relocated  BX0000000014 → Shelf 3  by root")
             #expect(await people.nextLine() == "t  attention look")
             people.interrupt()
             let end = await people.finish()

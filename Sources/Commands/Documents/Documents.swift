@@ -145,7 +145,9 @@ extension DocumentResource: TableRow {
         ]
     }
 
-    package var cells: [any Cell] { [entry, barcode, pageRange, mediaType, Moment.of(filedAt), principal, device] }
+    package var cells: [any Cell] {
+        [entry, barcode, pageRange, mediaType, Moment.of(filedAt), PrincipalName.of(principal), device]
+    }
 
     package var identifier: String { String(entry) }
 

@@ -72,7 +72,7 @@ extension EntryResource: TableRow {
     }
 
     package var cells: [any Cell] {
-        [entry, Moment.recent(occurredAt), what, from?.words, to?.words, principal, station, why]
+        [entry, Moment.recent(occurredAt), what, from?.words, to?.words, PrincipalName.of(principal), station, why]
     }
 
     package var identifier: String { String(entry) }
