@@ -139,8 +139,16 @@ final class ReadConnections: Sendable {
                 }
                 turn.resume(returning: connection)
             } catch {
-                state.withLock { $0.count -= 1 }
+                // Whoever waits tries for itself: perhaps no connection is left that is put back.
+                let next = state.withLock { state -> Turn? in
+                    guard !state.isClosed, !state.waiting.isEmpty else {
+                        state.count -= 1
+                        return nil
+                    }
+                    return state.waiting.removeFirst()
+                }
                 turn.resume(throwing: error)
+                if let next { open(for: next) }
             }
         }
     }
