@@ -21,18 +21,17 @@ package struct ReaderLanguages: Sendable {
     ///
     /// - Parameter header: the value of `Accept-Language`; nil if the request does not have it, which means English.
     package func localizer(acceptLanguage header: String?) -> Localizer {
-        let clock = current.value.circulation.clock
+        let clock = current.part(\.circulation.clock)
         guard let header else { return .english(.plain, clock: clock) }
         return languages.localizer(for: LanguagePreferences(acceptLanguage: header), clock: clock)
     }
 
     /// The language of labels, slips and letters, which the configuration names.
-    package var site: Localizer { localizer(current.value.language) }
+    package var site: Localizer { localizer(current.part(\.language)) }
 
     /// The language of a station's replies: its own, or else the one of the site.
     package func localizer(station: StationName) -> Localizer {
-        let configuration = current.value
-        return localizer(configuration.circulation.stations[station]?.language ?? configuration.language)
+        localizer(current.part { $0.circulation.stations[station]?.language ?? $0.language })
     }
 
     /// The language of a notice about a scanner: that of its station, or else the one of the site.
@@ -41,7 +40,7 @@ package struct ReaderLanguages: Sendable {
     }
 
     private func localizer(_ language: LanguageTag?) -> Localizer {
-        let clock = current.value.circulation.clock
+        let clock = current.part(\.circulation.clock)
         guard let language else { return .english(.plain, clock: clock) }
         return languages.localizer(for: LanguagePreferences([language]), clock: clock)
     }
