@@ -42,7 +42,8 @@ import Vocabulary
             #expect(
                 names == [
                     "DatabaseCheck", "StateDirectoryCheck", "DiskRoomCheck", "ClockCheck", "CheckpointCheck",
-                    "BackupCheck", "SocketPathCheck", "RoleGroupsCheck", "AccessRecordCheck", "UdevRuleCheck",
+                    "BackupCheck", "SocketPathCheck", "RoleGroupsCheck", "AccessRecordCheck", "LanguageCheck",
+                    "UdevRuleCheck",
                     "ScannerCheck", "DecoderCheck", "TemplateCheck", "FontCheck", "PrinterCheck", "LabelDoubtCheck",
                     "DropFolderCheck", "DocumentCheck", "TextLanguageCheck",
                 ]

@@ -70,7 +70,12 @@ import WireResources
         try await ScratchDaemon.with(languages: languages) { parts in
             var headers = HTTPFields()
             headers[.acceptLanguage] = "de"
-            let response = try await Asking(parts).response(.get, "/v1/diagnosis", as: [.reader], headers: headers)
+            let response = try await Asking(parts).response(
+                .get,
+                "/v1/diagnosis",
+                as: [.administrator],
+                headers: headers
+            )
             #expect(response.headers[.contentLanguage] == "de")
             let collector = CollectingWriter()
             try await response.body.write(collector)

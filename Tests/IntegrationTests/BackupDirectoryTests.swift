@@ -42,14 +42,14 @@ import Wire
             )
             let restored = try await bed.outguide("restore", directory + "/" + backup, "--reason", "disk", "--abandon")
             #expect(restored.status == 0, "\(restored.errors)")
-            #expect(restored.errors.contains("documents: 1 files brought back"), "\(restored.errors)")
+            #expect(restored.errors.contains("documents: 1 file brought back"), "\(restored.errors)")
             #expect(!FileManager.default.fileExists(atPath: stored(hashes[0], in: bed)), "what was expunged stays away")
             #expect(FileManager.default.fileExists(atPath: stored(hashes[1], in: bed)))
             #expect(try await bed.outguide("document", "verify").status == 0)
 
             // The next night takes it out of the backups too.
             let next = try await bed.outguide("backup", "--rotate", directory)
-            #expect(next.output.contains("documents: 1 files, 0 new, 1 removed"), "\(next.output)")
+            #expect(next.output.contains("documents: 1 file, 0 new, 1 removed"), "\(next.output)")
             #expect(try await trial(directory).status == 0)
         }
     }
