@@ -1,4 +1,4 @@
-package import Glibc
+import Glibc
 import Localization
 
 /// A listening Unix socket: one passed by systemd (sd_listen_fds(3)), or one the daemon creates.
@@ -35,7 +35,7 @@ package struct ListeningSocket: Sendable, Equatable {
     /// The caller holds the lock that excludes other daemons.
     ///
     /// - Throws: ``ListeningSocketError`` if something else is at `path`, or the socket cannot be created there.
-    package init(path: String, mode: mode_t) throws(ListeningSocketError) {
+    package init(path: String, mode: UInt32) throws(ListeningSocketError) {
         var status = stat()
         if lstat(path, &status) == 0 {
             guard status.st_mode & S_IFMT == S_IFSOCK else { throw .occupied(path: path) }
