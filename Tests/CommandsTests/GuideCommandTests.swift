@@ -18,6 +18,17 @@ import Testing
         #expect(try GuidePage.all.flatMap { try $0.commandLines() }.count > 80)
     }
 
+    @Test(arguments: ["de", "es", "fr"]) func translatedGuidesShowTheSameCommands(language: String) throws {
+        let translated = GuidePage.all.filter { $0.url.deletingLastPathComponent().lastPathComponent == language }
+        #expect(!translated.isEmpty)
+        for page in translated {
+            let folder = page.url.deletingLastPathComponent().deletingLastPathComponent()
+            let original = GuidePage(url: folder.appending(path: page.name))
+            // Titles and words for times are translated, commands are not.
+            #expect(try page.commandLines().map { $0.prefix(2) } == original.commandLines().map { $0.prefix(2) })
+        }
+    }
+
     @Test func aCommandThatDoesNotExistIsFound() {
         let lines = GuidePage.commandLines(in: "    $ outguide item lend FD0000000018   # no such verb\n")
         #expect(lines == [["item", "lend", "FD0000000018"]])
@@ -35,9 +46,10 @@ struct GuidePage: CustomTestStringConvertible {
         let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         let guides = root.appending(path: "manual/guide")
-        let names = (try? FileManager.default.contentsOfDirectory(atPath: guides.path)) ?? []
+        // Folders have guides in other languages.
+        let names = FileManager.default.enumerator(atPath: guides.path)?.compactMap { $0 as? String } ?? []
         return [GuidePage(url: root.appending(path: "README.md"))]
-            + names.sorted().map { GuidePage(url: guides.appending(path: $0)) }
+            + names.sorted().filter { $0.hasSuffix(".md") }.map { GuidePage(url: guides.appending(path: $0)) }
     }
 
     func commandLines() throws -> [[String]] {
